@@ -1,0 +1,111 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include "lettergrade/grade.hpp"
+
+namespace lettergrade {
+
+/// What kind of document a letter is.
+enum class LetterType : std::uint8_t {
+  apa,
+  rating,
+  inspection,
+  visit,
+  board_review,
+  report,
+  other
+};
+
+struct LetterTypeSpec {
+  LetterType type;
+  std::string_view slug;
+  std::string_view title;  ///< how a title names it, e.g. "Dudley: annual rating 2009"
+};
+
+inline constexpr std::array kLetterTypes{
+    LetterTypeSpec{LetterType::apa, "apa", "annual performance assessment"},
+    LetterTypeSpec{LetterType::rating, "rating", "annual rating"},
+    LetterTypeSpec{LetterType::inspection, "inspection", "inspection report"},
+    LetterTypeSpec{LetterType::visit, "visit", "visit letter"},
+    LetterTypeSpec{LetterType::board_review, "board-review", "safeguarding board review"},
+    LetterTypeSpec{LetterType::report, "report", "council report"},
+    LetterTypeSpec{LetterType::other, "other", "document"},
+};
+
+[[nodiscard]] constexpr const LetterTypeSpec& spec(LetterType type) {
+  return kLetterTypes[static_cast<std::size_t>(type)];
+}
+
+[[nodiscard]] constexpr std::optional<LetterType> type_of_slug(std::string_view slug) {
+  for (const LetterTypeSpec& row : kLetterTypes)
+    if (row.slug == slug) return row.type;
+  return std::nullopt;
+}
+
+/// A rule book that letters were judged by. New frameworks are added here.
+struct FrameworkSpec {
+  std::string_view slug;
+  std::string_view title;
+  int first_year;
+  int last_year;  ///< 0: still in use
+  /// The words of its scale for the values 4, 3, 2, 1.
+  std::array<std::string_view, 4> words;
+};
+
+/// Sources: the scales printed in the letters and reports of each framework.
+inline constexpr std::array kFrameworks{
+    FrameworkSpec{"apa-2005",
+                  "Annual performance assessment 2005",
+                  2005,
+                  2005,
+                  {"outstanding", "good", "adequate", "inadequate"}},
+    FrameworkSpec{"apa-2006",
+                  "Annual performance assessment 2006",
+                  2006,
+                  2006,
+                  {"outstanding", "good", "adequate", "inadequate"}},
+    FrameworkSpec{"apa-2007",
+                  "Annual performance assessment 2007",
+                  2007,
+                  2007,
+                  {"outstanding", "good", "adequate", "inadequate"}},
+    FrameworkSpec{"apa-2008",
+                  "Annual performance assessment 2008",
+                  2008,
+                  2008,
+                  {"outstanding", "good", "adequate", "inadequate"}},
+    FrameworkSpec{
+        "jar", "Joint area review", 2005, 2009, {"outstanding", "good", "adequate", "inadequate"}},
+    FrameworkSpec{
+        "rating",
+        "Annual children's services rating",
+        2009,
+        2011,
+        {"performs excellently", "performs well", "performs adequately", "performs poorly"}},
+    FrameworkSpec{"slac",
+                  "Safeguarding and looked-after-children inspections",
+                  2009,
+                  2013,
+                  {"outstanding", "good", "adequate", "inadequate"}},
+    FrameworkSpec{"sif",
+                  "Single inspection framework",
+                  2013,
+                  2018,
+                  {"outstanding", "good", "requires improvement", "inadequate"}},
+    FrameworkSpec{"ilacs",
+                  "Inspection of local authority children's services",
+                  2018,
+                  0,
+                  {"outstanding", "good", "requires improvement to be good", "inadequate"}},
+};
+
+[[nodiscard]] constexpr const FrameworkSpec* framework_of_slug(std::string_view slug) {
+  for (const FrameworkSpec& row : kFrameworks)
+    if (row.slug == slug) return &row;
+  return nullptr;
+}
+
+}  // namespace lettergrade

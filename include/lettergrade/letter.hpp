@@ -1,0 +1,116 @@
+#pragma once
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lettergrade/date.hpp"
+#include "lettergrade/grade.hpp"
+#include "lettergrade/kind.hpp"
+#include "lettergrade/outcome.hpp"
+#include "lettergrade/text.hpp"
+
+namespace lettergrade {
+
+/// What a block of text is. Blocks are paragraphs, headings, table rows and list items.
+enum class BlockKind : std::uint8_t { paragraph, heading, table_row, list_item };
+
+/// A run of text that belongs together. Words of different blocks are never neighbours, unless the
+/// later one `continues` the earlier (a paragraph broken by a page end).
+struct Block {
+  Span span;               ///< bytes of Letter::text
+  std::uint32_t page = 1;  ///< counted from 1
+  BlockKind kind = BlockKind::paragraph;
+  bool continues = false;
+  bool boilerplate = false;  ///< says nothing about this letter: scale, letterhead, furniture
+};
+
+/// How sure a field is: the letter says it, it was worked out, or it is not there.
+enum class Confidence : std::uint8_t { stated, derived, missing };
+[[nodiscard]] std::string_view to_string(Confidence confidence);
+
+/// Where a field was read from. `field` is a name of the field table, or "outcomes.<slug>".
+struct Evidence {
+  std::string field;
+  Span span;  ///< exact bytes of Letter::text; empty when derived from other fields only
+  std::uint32_t page = 0;
+  Confidence confidence = Confidence::stated;
+  std::string derived_from;  ///< what it was worked out from, when it does not stand in the text
+  std::string doubt;         ///< why a person should look at it; empty when there is no doubt
+};
+
+/// A grade that this letter itself gives to an outcome.
+struct OutcomeGrade {
+  Outcome outcome = Outcome::overall;
+  Grade grade;
+  std::vector<Outcome> covers;  ///< further outcomes judged jointly with it
+};
+
+/// One thing to improve.
+struct Point {
+  Span span;
+  std::uint32_t page = 1;
+  std::string paragraph;  ///< printed number, e.g. "14"; empty where there is none
+};
+
+enum class SectionKind : std::uint8_t {
+  findings,
+  strengths,
+  improve,
+  context,
+  childrens_summary,
+  board,
+  definitions,
+};
+[[nodiscard]] std::string_view to_string(SectionKind kind);
+[[nodiscard]] std::optional<SectionKind> section_kind(std::string_view word);
+
+/// A headed part of a letter. A letter without headings has one, with an empty heading.
+struct Section {
+  std::string heading;
+  std::optional<Outcome> outcome;
+  std::optional<Grade> grade;
+  SectionKind kind = SectionKind::findings;
+  std::uint32_t first_block = 0;  ///< range [first_block, end_block) of Letter::blocks
+  std::uint32_t end_block = 0;
+  std::vector<Point> points;  ///< areas for development, recommendations
+};
+
+/// A file (or record) in which the letter was found.
+struct Source {
+  std::string path;      ///< as given on the command line
+  std::string absolute;  ///< identity of the file on this machine; empty for standard input
+  friend bool operator==(const Source&, const Source&) = default;
+};
+
+/// One document, its text and everything that was worked out from it.
+struct Letter {
+  std::string id;       ///< unique in an index; set when written
+  std::string base_id;  ///< "<authority-slug>-<year>-<type>"
+  std::string title;    ///< "Dudley: annual rating 2009"
+  std::string url;
+  std::string content_hash;  ///< 32 hex digits of the text's XXH3-128
+  std::string recogniser;    ///< name of the family that read it
+  std::vector<Source> sources;
+
+  std::string authority;  ///< DfE code; empty when unknown
+  std::optional<int> year;
+  std::optional<Date> date;
+  std::optional<Date> inspected_from;
+  std::optional<Date> inspected_to;
+  LetterType type = LetterType::other;
+  std::string framework;  ///< slug of kFrameworks; empty when unknown
+  std::optional<Grade> grade;
+  std::vector<OutcomeGrade> outcomes;
+  std::string addressee;  ///< empty when there is none
+
+  std::string text;  ///< UTF-8, lines end in "\n", pages in "\f"
+  std::vector<Block> blocks;
+  std::vector<Section> sections;
+  std::vector<Evidence> evidence;
+  std::vector<std::string> warnings;
+
+  [[nodiscard]] const OutcomeGrade* outcome(Outcome which) const;
+  [[nodiscard]] const Evidence* evidence_of(std::string_view field) const;
+};
+
+}  // namespace lettergrade

@@ -1,0 +1,150 @@
+#pragma once
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "lettergrade/authority.hpp"
+#include "lettergrade/fields.hpp"
+#include "lettergrade/letter.hpp"
+
+/// The search facade: open an index, ask, get values back. What the command line uses, and what a
+/// program embeds.
+namespace lettergrade {
+
+/// The unit of search, totals and counts.
+enum class Unit : std::uint8_t { letter, section };
+
+enum class Sort : std::uint8_t { relevance, newest, oldest, authority, grade };
+
+/// One filter as a user writes it: field name and value, e.g. {"year", "2007..2009"} or
+/// {"staying-safe", "1..2"}. Several of one facet are alternatives, several facets must all hold.
+struct Filter {
+  std::string field;
+  std::string value;
+};
+
+struct SearchRequest {
+  std::string query;  ///< in the query language; empty: every letter, newest first
+  std::vector<Filter> filters;
+  Unit by = Unit::letter;
+  std::optional<Sort> sort;  ///< unset: relevance, or newest where the query has no words
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  std::vector<Field> facets;  ///< which facets to count; see kFacetFields
+  std::size_t snippets = 1;   ///< passages a hit
+  bool any = false;           ///< any word is enough
+  bool include_boilerplate = false;
+};
+
+/// A passage of a letter with what matched in it.
+struct Snippet {
+  std::string text;              ///< one line, white space squeezed
+  std::vector<Span> highlights;  ///< bytes of `text`
+  std::uint32_t page = 1;
+};
+
+struct HitSection {
+  std::string heading;
+  std::optional<Outcome> outcome;
+  std::optional<Grade> grade;
+};
+
+struct Hit {
+  std::size_t rank = 0;  ///< counted from 1 over all pages
+  double score = 0;
+  std::string id;
+  std::string title;
+  std::vector<Span> title_highlights;  ///< bytes of `title`
+  std::string path;
+  std::string url;
+  std::string authority;  ///< DfE code; empty when unknown
+  std::optional<int> year;
+  std::optional<Date> date;
+  LetterType type = LetterType::other;
+  std::string framework;
+  std::optional<Grade> grade;
+  std::vector<OutcomeGrade> outcomes;
+  std::optional<HitSection> section;  ///< with Unit::section
+  std::vector<Snippet> snippets;
+};
+
+/// One value of a facet and how many matches have it. Selected values are listed even at 0.
+struct FacetValue {
+  std::string value;  ///< as the index keeps it: code, slug, year, grade digit; empty: none
+  std::string label;  ///< for people: "Dudley", "West Midlands", "good"
+  std::uint64_t count = 0;
+  bool selected = false;
+  std::map<int, std::uint64_t, std::greater<>> grades;  ///< of an outcome: count by grade
+};
+
+/// All values of one facet, in the facet's order. Counts ignore the facet's own selection.
+struct FacetCounts {
+  Field field = Field::year;
+  std::vector<FacetValue> values;
+};
+
+struct SearchAnswer {
+  std::string uuid;
+  std::uint64_t generation = 0;
+  std::string query;
+  std::string ran;                 ///< the query as it was understood
+  std::string corrected;           ///< empty: nothing was corrected
+  std::vector<std::string> notes;  ///< for people: shared aliases, "no letter has all the words"
+  bool match_all = true;           ///< false: any word was enough
+  Unit by = Unit::letter;
+  std::uint64_t total = 0;          ///< exact, in the unit of `by`
+  std::uint64_t letters_total = 0;  ///< exact number of letters with a match
+  std::size_t offset = 0;
+  std::size_t limit = 0;
+  double took_ms = 0;
+  std::vector<Hit> hits;
+  std::vector<FacetCounts> facets;
+};
+
+struct IndexInfo {
+  std::string path;
+  std::string uuid;
+  std::uint64_t generation = 0;
+  int schema = 0;
+  int analyser = 0;
+  std::uint64_t letters = 0;
+  std::uint64_t sections = 0;
+  std::optional<int> first_year;
+  std::optional<int> last_year;
+  std::uint64_t authorities = 0;  ///< with at least one letter
+  std::uint64_t bytes = 0;        ///< on disk
+};
+
+/// An authority with the number of letters the index has of it.
+struct AuthorityCount {
+  Authority authority;
+  std::uint64_t letters = 0;
+};
+
+/// An open index. Every call sees one whole generation; a newer one is picked up between calls.
+/// An object is for one thread; open one a thread. Throws Error.
+class Index {
+ public:
+  explicit Index(const std::string& path);
+  ~Index();
+  Index(Index&&) noexcept;
+  Index& operator=(Index&&) noexcept;
+
+  [[nodiscard]] SearchAnswer search(const SearchRequest& request);
+  /// The letter with this id or alias. Throws Error(unknown_id).
+  [[nodiscard]] Letter show(const std::string& id);
+  [[nodiscard]] IndexInfo info();
+  /// Authorities whose name, alias or code starts with `prefix` (folded), in order of name.
+  [[nodiscard]] std::vector<AuthorityCount> authorities(const std::string& prefix);
+  /// The register the index was made with.
+  [[nodiscard]] const Register& authority_register() const;
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace lettergrade

@@ -1,0 +1,1 @@
+#include "lettergrade/analyser.hpp"
