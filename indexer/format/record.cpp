@@ -15,9 +15,7 @@ std::string to_bytes(const json& value) {
 
 json number_or_null(const std::optional<int>& value) { return value ? json(*value) : json(); }
 json date_or_null(const std::optional<Date>& date) { return date ? json(iso(*date)) : json(); }
-json grade_or_null(const std::optional<Grade>& grade) {
-  return grade ? json(grade->word) : json();
-}
+json grade_or_null(const std::optional<Grade>& grade) { return grade ? json(grade->word) : json(); }
 
 std::optional<Date> read_date(const json& value) {
   return value.is_null() ? std::nullopt : parse_iso(value.get<std::string>());
@@ -100,19 +98,19 @@ Section read_section(const json& value) {
 }
 
 json write_evidence(const Evidence& item) {
-  return {item.field,        item.span.begin,
-          item.span.end,     item.page,
-          static_cast<int>(item.confidence), item.derived_from,
+  return {item.field,
+          item.span.begin,
+          item.span.end,
+          item.page,
+          static_cast<int>(item.confidence),
+          item.derived_from,
           item.doubt};
 }
 
 Evidence read_evidence(const json& value) {
-  return {value.at(0),
-          {value.at(1), value.at(2)},
-          value.at(3),
-          static_cast<Confidence>(value.at(4).get<int>()),
-          value.at(5),
-          value.at(6)};
+  return {value.at(0), {value.at(1), value.at(2)},
+          value.at(3), static_cast<Confidence>(value.at(4).get<int>()),
+          value.at(5), value.at(6)};
 }
 
 }  // namespace

@@ -22,14 +22,22 @@ std::string outcome_term(Outcome outcome, std::string_view value) {
 
 std::string value_of(const Letter& letter, Field field, const Authority* authority) {
   switch (field) {
-    case Field::authority: return letter.authority;
-    case Field::council_type: return authority ? authority->type : std::string();
-    case Field::region: return authority ? authority->region : std::string();
-    case Field::year: return letter.year ? std::to_string(*letter.year) : std::string();
-    case Field::type: return std::string(spec(letter.type).slug);
-    case Field::framework: return letter.framework;
-    case Field::grade: return letter.grade ? std::to_string(letter.grade->value) : std::string();
-    default: return {};
+    case Field::authority:
+      return letter.authority;
+    case Field::council_type:
+      return authority ? authority->type : std::string();
+    case Field::region:
+      return authority ? authority->region : std::string();
+    case Field::year:
+      return letter.year ? std::to_string(*letter.year) : std::string();
+    case Field::type:
+      return std::string(spec(letter.type).slug);
+    case Field::framework:
+      return letter.framework;
+    case Field::grade:
+      return letter.grade ? std::to_string(letter.grade->value) : std::string();
+    default:
+      return {};
   }
 }
 

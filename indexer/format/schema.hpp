@@ -18,17 +18,23 @@ inline constexpr int kSchemaVersion = 1;
 enum class TextField : std::uint8_t { body, title, boilerplate };
 [[nodiscard]] constexpr std::string_view word_prefix(TextField field) {
   switch (field) {
-    case TextField::body: return "";
-    case TextField::title: return "S";
-    case TextField::boilerplate: return "B";
+    case TextField::body:
+      return "";
+    case TextField::title:
+      return "S";
+    case TextField::boilerplate:
+      return "B";
   }
   return "";
 }
 [[nodiscard]] constexpr std::string_view stem_prefix(TextField field) {
   switch (field) {
-    case TextField::body: return "Z";
-    case TextField::title: return "ZS";
-    case TextField::boilerplate: return "ZB";
+    case TextField::body:
+      return "Z";
+    case TextField::title:
+      return "ZS";
+    case TextField::boilerplate:
+      return "ZB";
   }
   return "";
 }
@@ -42,6 +48,7 @@ inline constexpr std::string_view kBaseIdPrefix = "XB";   ///< base id, to find 
 inline constexpr std::string_view kContentPrefix = "XH";  ///< content hash
 inline constexpr std::string_view kSourcePrefix = "XP";   ///< hash of a source's absolute path
 inline constexpr std::string_view kLetterPrefix = "XL";   ///< on a section: the id of its letter
+inline constexpr std::string_view kVersionPrefix = "XK";  ///< fingerprint of what read the letter
 
 /// Value (and filter term value) of something that is there without a grade, and of "no grade".
 inline constexpr std::string_view kUngraded = "-";
