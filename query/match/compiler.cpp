@@ -127,13 +127,20 @@ class Compiler {
   Result single(const Node& node) {
     switch (node.kind) {
       case NodeKind::words:
-      case NodeKind::both: return grouped(list(node.children, false));
-      case NodeKind::either: return either(node);
-      case NodeKind::phrase: return phrase(node);
-      case NodeKind::near: return near_pair(node);
-      case NodeKind::wildcard: return wildcard(node);
-      case NodeKind::filter: return filter(node);
-      default: return grouped(list({node}, false));
+      case NodeKind::both:
+        return grouped(list(node.children, false));
+      case NodeKind::either:
+        return either(node);
+      case NodeKind::phrase:
+        return phrase(node);
+      case NodeKind::near:
+        return near_pair(node);
+      case NodeKind::wildcard:
+        return wildcard(node);
+      case NodeKind::filter:
+        return filter(node);
+      default:
+        return grouped(list({node}, false));
     }
   }
 
@@ -192,8 +199,9 @@ class Compiler {
   std::string single_term(const Node& node, std::string_view what) {
     const auto found = units(node.text, analyser_);
     if (found.size() == 1) return found.front().term;
-    throw Error(Message::bad_query, {std::string(what) + " needs a single word, not '" + node.text + "'",
-                                     "write one word"});
+    throw Error(
+        Message::bad_query,
+        {std::string(what) + " needs a single word, not '" + node.text + "'", "write one word"});
   }
 
   Result near_pair(const Node& node) {
@@ -229,8 +237,8 @@ class Compiler {
     if (count(Part::Role::wanted) == 0 && count(Part::Role::must) == 0)
       for (Part& part : parts)
         if (part.role == Part::Role::helpful) part.role = Part::Role::wanted;
-    relaxable_ = count(Part::Role::wanted) + count(Part::Role::must) > 1 &&
-                 count(Part::Role::wanted) > 0;
+    relaxable_ =
+        count(Part::Role::wanted) + count(Part::Role::must) > 1 && count(Part::Role::wanted) > 0;
     return any ? any_of(parts) : all_of(parts);
   }
 
@@ -265,8 +273,8 @@ class Compiler {
   }
 
   /// Adds what only helps the rank and takes away what must not be there.
-  static Result with_rest(Query query, std::vector<std::string> printed,
-                          std::string_view separator, const std::vector<Part>& parts) {
+  static Result with_rest(Query query, std::vector<std::string> printed, std::string_view separator,
+                          const std::vector<Part>& parts) {
     std::string text = join(printed, separator);
     for (const Part& part : parts) {
       if (part.role == Part::Role::helpful && !query.empty())

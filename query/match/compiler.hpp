@@ -19,9 +19,9 @@ struct CompileOptions {
 struct Compiled {
   Xapian::Query query;
   Wanted wanted;
-  std::string ran;          ///< the tree as it was understood, in the query language
-  bool has_text = false;    ///< asks for words
-  bool relaxable = false;   ///< has several top-level words, so that "any" would ask for less
+  std::string ran;         ///< the tree as it was understood, in the query language
+  bool has_text = false;   ///< asks for words
+  bool relaxable = false;  ///< has several top-level words, so that "any" would ask for less
 };
 
 /// Compiles a tree. A word matches in any form, as a part of the compound it makes with its

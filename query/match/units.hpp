@@ -9,10 +9,10 @@ namespace lettergrade::match {
 /// One word of a query: a plain term, or a compound that is looked for as a phrase of its parts or
 /// joined.
 struct Unit {
-  std::string term;                ///< plain term, or the joined form
-  std::vector<std::string> parts;  ///< of a compound; empty for a plain word
+  std::string term;                                ///< plain term, or the joined form
+  std::vector<std::string> parts;                  ///< of a compound; empty for a plain word
   std::vector<std::string> joined_with_neighbour;  ///< "breastfeeding" for "breast feeding"
-  std::vector<std::string> acronyms;  ///< whose phrase this word is part of
+  std::vector<std::string> acronyms;               ///< whose phrase this word is part of
 
   [[nodiscard]] bool is_function_word() const;
 };

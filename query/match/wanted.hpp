@@ -23,9 +23,9 @@ class Wanted {
  public:
   /// Starts the next part; the add functions belong to it.
   void begin_part();
-  void add_term(const std::string& term);              ///< a folded term, exactly
-  void add_stem(const std::string& stem);              ///< any term with this stem
-  void add_prefix(const std::string& prefix);          ///< any term that starts so
+  void add_term(const std::string& term);                  ///< a folded term, exactly
+  void add_stem(const std::string& stem);                  ///< any term with this stem
+  void add_prefix(const std::string& prefix);              ///< any term that starts so
   void add_phrase(const std::vector<std::string>& terms);  ///< folded terms at successive places
 
   [[nodiscard]] bool empty() const { return count_ == 0; }
