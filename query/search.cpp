@@ -4,15 +4,12 @@
 #include <chrono>
 #include <filesystem>
 
-#include "indexer/format/record.hpp"
-#include "indexer/format/schema.hpp"
 #include "query/facets/listing.hpp"
 #include "query/language/parser.hpp"
 #include "query/match/compiler.hpp"
-#include "query/match/leaf_queries.hpp"
 #include "query/match/searcher.hpp"
+#include "query/match/snapshot.hpp"
 #include "query/match/snippets.hpp"
-#include "query/snapshot.hpp"
 
 namespace lettergrade {
 namespace {
@@ -27,7 +24,7 @@ struct Plan {
   std::vector<std::string> notes;
   bool any = false;
 
-  [[nodiscard]] Xapian::Query filtered() const {
+  [[nodiscard]] auto filtered() const {
     return facets::within(compiled.query, selections, nullptr);
   }
 };
@@ -68,7 +65,7 @@ bool matches_name(const Authority& authority, const std::string& folded_prefix) 
 }  // namespace
 
 struct Index::Impl {
-  Snapshot snapshot;
+  match::Snapshot snapshot;
   Analyser analyser;
   facets::SpyFacets counter;
 
@@ -80,20 +77,16 @@ struct Index::Impl {
   auto read(Action&& action) {
     constexpr int kAttempts = 5;
     const std::string path = snapshot.path();
-    if (snapshot.outdated()) snapshot = Snapshot(path);
+    if (snapshot.outdated()) snapshot = match::Snapshot(path);
     for (int attempt = 1;; ++attempt) {
       try {
         return guarded(path, action);
       } catch (const Error& error) {
         const bool replaced = error.message() == Message::damaged_index && snapshot.outdated();
         if (!replaced || attempt == kAttempts) throw;
-        snapshot = Snapshot(path);
+        snapshot = match::Snapshot(path);
       }
     }
-  }
-
-  [[nodiscard]] const Xapian::Database& database(Unit unit) const {
-    return unit == Unit::section ? snapshot.sections() : snapshot.letters();
   }
 
   Plan plan(const SearchRequest& request) {
@@ -106,7 +99,7 @@ struct Index::Impl {
     result.compiled = match::compile(parsed.root, options, analyser, snapshot.authorities());
     result.any = request.any;
     const bool none = !request.any && result.compiled.relaxable &&
-                      match::count(database(request.by), result.filtered()) == 0;
+                      match::count(snapshot.database(request.by), result.filtered()) == 0;
     if (none) relax(parsed.root, options, result);
     return result;
   }
@@ -121,7 +114,7 @@ struct Index::Impl {
   SearchAnswer search(const SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     const Plan planned = plan(request);
-    const Xapian::Query query = planned.filtered();
+    const auto query = planned.filtered();
     SearchAnswer answer;
     answer.uuid = snapshot.uuid();
     answer.generation = snapshot.generation();
@@ -134,19 +127,19 @@ struct Index::Impl {
     answer.limit = request.limit;
     const Sort sort =
         request.sort.value_or(planned.compiled.has_text ? Sort::relevance : Sort::newest);
-    const match::Page page = match::run(database(request.by), query,
-                                        {sort, request.offset, request.limit},
-                                        snapshot.authorities());
+    const match::Page page =
+        match::run(snapshot.database(request.by), query, {sort, request.offset, request.limit},
+                   snapshot.authorities());
     answer.total = page.total;
     answer.letters_total = request.by == Unit::letter || page.total == 0
                                ? page.total
-                               : facets::distinct(snapshot.sections(), query, kIdSlot);
+                               : facets::distinct(snapshot.database(Unit::section), query, kIdSlot);
     if (planned.any && request.any == false && answer.total > 0)
       answer.notes.emplace_back("no letter has all the words; these have some of them");
     for (const match::Match& match : page.matches)
       answer.hits.push_back(hit(match, request, planned, request.offset + answer.hits.size() + 1));
     const facets::FacetRequest wanted{planned.compiled.query, planned.selections, request.facets};
-    for (const facets::RawFacet& facet : counter.count(database(request.by), wanted))
+    for (const facets::RawFacet& facet : counter.count(snapshot.database(request.by), wanted))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     answer.took_ms = took.count();
@@ -155,16 +148,7 @@ struct Index::Impl {
 
   Hit hit(const match::Match& match, const SearchRequest& request, const Plan& planned,
           std::size_t rank) {
-    const std::string data = database(request.by).get_document(match.docid).get_data();
-    std::optional<std::size_t> section;
-    Letter letter;
-    if (request.by == Unit::section) {
-      const format::SectionRecord record = format::decode_section(data);
-      letter = snapshot.letter(record.letter_id).value();
-      section = record.index;
-    } else {
-      letter = format::decode_letter(data);
-    }
+    const auto [letter, section] = snapshot.record(request.by, match.docid);
     Hit result = hit_of(letter);
     result.rank = rank;
     result.score = match.score;
@@ -183,19 +167,7 @@ struct Index::Impl {
   }
 
   IndexInfo info() {
-    IndexInfo result;
-    result.path = snapshot.path();
-    result.uuid = snapshot.uuid();
-    result.generation = snapshot.generation();
-    result.schema = format::kSchemaVersion;
-    result.analyser = snapshot.analyser();
-    result.letters = snapshot.letters().get_doccount();
-    result.sections = snapshot.sections().get_doccount();
-    const auto year = static_cast<Xapian::valueno>(spec(Field::year).slot);
-    const std::string first = snapshot.letters().get_value_lower_bound(year);
-    const std::string last = snapshot.letters().get_value_upper_bound(year);
-    if (!first.empty()) result.first_year = std::stoi(first);
-    if (!last.empty()) result.last_year = std::stoi(last);
+    IndexInfo result = snapshot.info();
     for (const AuthorityCount& count : authorities(""))
       if (count.letters > 0) ++result.authorities;
     result.bytes = bytes_below(snapshot.path());
@@ -207,8 +179,7 @@ struct Index::Impl {
     std::vector<AuthorityCount> result;
     for (const Authority& authority : snapshot.authorities().all()) {
       if (!matches_name(authority, folded)) continue;
-      const std::string term = format::filter_term(Field::authority, authority.code);
-      result.push_back({authority, snapshot.letters().get_termfreq(term)});
+      result.push_back({authority, snapshot.letters_of(authority.code)});
     }
     std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
       return std::pair(Register::fold(a.authority.name), a.authority.code) <

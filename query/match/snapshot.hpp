@@ -6,8 +6,9 @@
 #include "indexer/format/xapian_border.hpp"
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
+#include "lettergrade/search.hpp"
 
-namespace lettergrade {
+namespace lettergrade::match {
 
 /// One generation of an index, open for reading.
 class Snapshot {
@@ -20,8 +21,9 @@ class Snapshot {
   [[nodiscard]] std::uint64_t generation() const { return generation_; }
   [[nodiscard]] const std::string& uuid() const { return uuid_; }
   [[nodiscard]] int analyser() const { return analyser_; }
-  [[nodiscard]] const Xapian::Database& letters() const { return letters_; }
-  [[nodiscard]] const Xapian::Database& sections() const { return sections_; }
+  [[nodiscard]] const Xapian::Database& database(Unit unit) const {
+    return unit == Unit::section ? sections_ : letters_;
+  }
   [[nodiscard]] const Register& authorities() const {
     return added_ ? *added_ : Register::built_in();
   }
@@ -31,6 +33,19 @@ class Snapshot {
 
   /// The letter with this id or alias, if there is one.
   [[nodiscard]] std::optional<Letter> letter(const std::string& id) const;
+
+  /// A document as a match: the letter it is, or the letter and which of its sections.
+  struct Record {
+    Letter letter;
+    std::optional<std::size_t> section;  ///< index into Letter::sections
+  };
+  [[nodiscard]] Record record(Unit unit, Xapian::docid docid) const;
+
+  /// What the index holds, without the authorities and bytes on disk.
+  [[nodiscard]] IndexInfo info() const;
+
+  /// Number of letters of the authority with this code.
+  [[nodiscard]] std::uint64_t letters_of(const std::string& authority) const;
 
  private:
   std::string path_;
@@ -42,4 +57,4 @@ class Snapshot {
   std::optional<Register> added_;
 };
 
-}  // namespace lettergrade
+}  // namespace lettergrade::match

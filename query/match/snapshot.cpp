@@ -1,4 +1,4 @@
-#include "query/snapshot.hpp"
+#include "query/match/snapshot.hpp"
 
 #include <charconv>
 
@@ -6,7 +6,7 @@
 #include "indexer/format/record.hpp"
 #include "indexer/format/schema.hpp"
 
-namespace lettergrade {
+namespace lettergrade::match {
 namespace {
 
 template <typename Number>
@@ -49,4 +49,38 @@ std::optional<Letter> Snapshot::letter(const std::string& id) const {
   return std::nullopt;
 }
 
-}  // namespace lettergrade
+Snapshot::Record Snapshot::record(Unit unit, Xapian::docid docid) const {
+  const std::string data = database(unit).get_document(docid).get_data();
+  if (unit == Unit::letter) return {format::decode_letter(data), std::nullopt};
+  const format::SectionRecord section = format::decode_section(data);
+  auto whole = letter(section.letter_id);
+  if (!whole || section.index >= whole->sections.size())
+    throw Error(Message::damaged_index, {path_, "a section belongs to no letter"});
+  return {std::move(*whole), section.index};
+}
+
+IndexInfo Snapshot::info() const {
+  IndexInfo result;
+  result.path = path_;
+  result.uuid = uuid_;
+  result.generation = generation_;
+  result.schema = format::kSchemaVersion;
+  result.analyser = analyser_;
+  result.letters = letters_.get_doccount();
+  result.sections = sections_.get_doccount();
+  // The filter terms are exact; Xapian's value bounds may be wider after removals.
+  const std::string prefix(spec(Field::year).prefix);
+  for (auto term = letters_.allterms_begin(prefix); term != letters_.allterms_end(prefix); ++term) {
+    const int year = number<int>((*term).substr(prefix.size()));
+    if (year == 0) continue;
+    if (!result.first_year) result.first_year = year;
+    result.last_year = year;
+  }
+  return result;
+}
+
+std::uint64_t Snapshot::letters_of(const std::string& authority) const {
+  return letters_.get_termfreq(format::filter_term(Field::authority, authority));
+}
+
+}  // namespace lettergrade::match
