@@ -86,6 +86,7 @@ inline constexpr std::array kOutcomes{
     OutcomeSpec{Outcome::adoption, "adoption", "Adoption", "adoption performance|adoption"},
     OutcomeSpec{Outcome::lscb, "lscb", "Safeguarding board",
                 "the effectiveness of the local safeguarding children board|"
+                "effectiveness of the local safeguarding children board|"
                 "the local safeguarding children board|local safeguarding children board"},
 };
 inline constexpr std::size_t kOutcomeCount = kOutcomes.size();

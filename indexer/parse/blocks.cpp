@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/parse/dates.hpp"
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/wrapping.hpp"
@@ -21,6 +22,11 @@ enum class Shape : std::uint8_t { plain, bullet, numbered, row, heading };
 bool has_cells(std::string_view raw) {
   return raw.find('\t') != std::string_view::npos || raw.find("   ") != std::string_view::npos ||
          raw.find(" | ") != std::string_view::npos || raw.starts_with('|');
+}
+
+/// "Inspection dates: 4 to 15 March 2024" is no heading.
+bool states_date(std::string_view folded) {
+  return folded.find(':') != std::string_view::npos && first_date(folded);
 }
 
 bool is_rule(std::string_view raw) {
@@ -155,10 +161,15 @@ class Builder {
     const std::string_view words = text.substr(number_length(text));
     if (draft.lines > 2 || text.size() > 110 || draft.gap == 0) return false;
     if (words.empty() || starts_lower(words) || is_digit(words.front())) return false;
+    if (words.find(". ") != std::string_view::npos) return false;
+    if (states_date(folded_.of(draft.block.span))) return false;
+    if (grade_number(folded_.of(draft.block.span))) return false;
     if (std::string_view(".,;").find(text.back()) != std::string_view::npos) return false;
     for (std::size_t next = i + 1; next < drafts_.size(); ++next) {
       if (drafts_[next].furniture) continue;
       const Draft& body = drafts_[next];
+      // The page ended in the middle of a sentence.
+      if (starts_lower(slice(folded_.source(), body.block.span))) return false;
       if (body.shape == Shape::bullet || body.shape == Shape::row) return true;
       return body.block.span.size() > 110 || ends_sentence(raw(body.last_line));
     }

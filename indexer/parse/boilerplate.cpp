@@ -28,15 +28,12 @@ constexpr std::array kPatterns{
     Pattern{Match::starts, "within each level there will be"},
     Pattern{Match::contains, "four point scale:"},
     Pattern{Match::contains, "following four point scale"},
-    Pattern{Match::contains, "is provided for the purpose of section 138"},
-    Pattern{Match::contains, "under section 138 of the education and inspections act"},
-    Pattern{Match::contains, "in accordance with section 138 of the education and inspections act"},
-    Pattern{Match::contains, "performance rating for the purpose of section 138"},
     Pattern{Match::contains, "for the purpose of section 138 of the education"},
     // Annual performance assessments, 2005 to 2008.
     Pattern{Match::starts, "this letter summarises the findings of the"},
     Pattern{Match::starts, "we are grateful for the information you provided"},
-    Pattern{Match::starts, "inspectors make judgements based on the following scale"},
+    Pattern{Match::starts, "inspectors make judgements based on"},
+    Pattern{Match::starts, "inspectors make overall judgements based on"},
     Pattern{Match::starts, "the following table sets out the grades awarded"},
     Pattern{Match::starts, "the table below sets out the grades awarded"},
     Pattern{Match::whole, "apa grade"},
@@ -63,6 +60,8 @@ constexpr std::array kPatterns{
     Pattern{Match::whole, "store street"},
 };
 
+constexpr std::string_view kAct = "section 138 of the education and inspections act";
+
 bool matches(const Pattern& pattern, std::string_view words) {
   switch (pattern.match) {
     case Match::starts:
@@ -79,6 +78,7 @@ bool matches(const Pattern& pattern, std::string_view words) {
 int values_named(std::string_view words, bool in_quotes) {
   std::array<bool, 5> named{};
   for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && is_word_byte(words[at - 1])) continue;
     const auto grade = grade_at(words, at);
     if (!grade) continue;
     const bool quoted = at > 0 && (words[at - 1] == '\'' || words[at - 1] == '"');
@@ -184,9 +184,15 @@ bool is_standing_text(std::string_view words) {
 }
 
 void mark_boilerplate(Reading& reading) {
-  for (std::size_t i = 0; i < reading.blocks.size(); ++i)
-    if (!reading.blocks[i].boilerplate && is_standing_text(reading.words(i)))
-      reading.blocks[i].boilerplate = true;
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    Block& block = reading.blocks[i];
+    if (block.boilerplate) continue;
+    // Every letter names the Act that it is written under; a paper says what follows from it.
+    const bool act = reading.salutation && has_words(reading.words(i), kAct);
+    if (!act && !is_standing_text(reading.words(i))) continue;
+    block.boilerplate = true;
+    if (block.kind == BlockKind::heading) block.kind = BlockKind::paragraph;
+  }
   mark_opening(reading);
   mark_signature(reading);
   mark_bare_signature(reading);

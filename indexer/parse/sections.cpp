@@ -36,7 +36,17 @@ class Builder {
     improving_ = standing && standing->kind == SectionKind::improve && rules_.points;
     point_lists_ = false;
     if (standing && standing->part_of_outcome && sections_.back().outcome) return;
+    // "Section 2: the board" right above "The effectiveness of the board is good" is one heading.
+    const bool doubled = outcome && sections_.back().outcome == outcome->outcome && !has_body(i);
+    if (doubled) return;
     open(i, outcome ? std::optional(outcome->outcome) : std::nullopt, kind_of(standing, outcome));
+  }
+
+  /// Whether the open section has more than headings before block `end`.
+  [[nodiscard]] bool has_body(std::size_t end) const {
+    for (std::size_t i = sections_.back().first_block; i < end; ++i)
+      if (reading_.blocks[i].kind != BlockKind::heading) return true;
+    return false;
   }
 
   [[nodiscard]] static SectionKind kind_of(const StandingHeading* standing,
@@ -94,8 +104,13 @@ class Builder {
   void settle_first() {
     Section& first = sections_.front();
     if (!first.heading.empty()) return;
-    const bool only = sections_.size() == 1;
-    if (only) first.kind = SectionKind::findings;
+    constexpr std::uint32_t kRunningText = 200;
+    for (std::size_t i = first.first_block; i < first.end_block; ++i) {
+      const Block& block = reading_.blocks[i];
+      if (!block.boilerplate && block.span.size() >= kRunningText)
+        first.kind = SectionKind::findings;
+    }
+    if (sections_.size() == 1) first.kind = SectionKind::findings;
   }
 
   const Reading& reading_;

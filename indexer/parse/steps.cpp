@@ -33,6 +33,11 @@ struct FoundYear {
   std::string_view words;
 };
 
+bool is_title(std::string_view block) {
+  constexpr std::size_t kLongestTitle = 260;
+  return block.size() <= kLongestTitle && !block.ends_with('.');
+}
+
 /// The year beside `title`, which stands at `at` in the folded block: right before it, a few words
 /// behind it, or anywhere behind it in a line that is a title.
 std::optional<FoundYear> year_beside(std::string_view block, std::size_t at,
@@ -41,11 +46,9 @@ std::optional<FoundYear> year_beside(std::string_view block, std::size_t at,
   if (at >= 5)
     if (const auto year = year_at(block, at - 5))
       return FoundYear{*year, across(block.substr(at - 5, 4), words)};
-  constexpr std::size_t kLongestTitle = 260;
   constexpr std::size_t kNear = 8;
-  const bool is_title = block.size() <= kLongestTitle && !block.ends_with('.');
   const std::size_t end = at + title.size();
-  const std::size_t reach = is_title ? block.size() : std::min(block.size(), end + kNear);
+  const std::size_t reach = is_title(block) ? block.size() : std::min(block.size(), end + kNear);
   std::optional<FoundYear> last;
   for (std::size_t i = end; i < reach; ++i)
     if (const auto year = year_at(block, i))
@@ -53,11 +56,14 @@ std::optional<FoundYear> year_beside(std::string_view block, std::size_t at,
   return last;
 }
 
-std::optional<FoundYear> stated_year(const Reading& reading, std::string_view titles) {
+/// `in_titles`: looks at lines that are titles; else at running text.
+std::optional<FoundYear> stated_year(const Reading& reading, std::string_view titles,
+                                     bool in_titles) {
   constexpr std::size_t kMostBlocks = 60;
   std::optional<FoundYear> found;
   for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks) && !found; ++i) {
     const std::string_view block = reading.words(i);
+    if (is_title(block) != in_titles) continue;
     any_item(titles, [&](std::string_view title) {
       for (std::size_t at = find_words(block, title); at != std::string_view::npos && !found;
            at = find_words(block, title, at + 1))
@@ -133,7 +139,9 @@ void settle_inspection_year(Letter& letter) {
 }
 
 void read_assessed_year(const Reading& reading, Letter& letter, std::string_view titles) {
-  if (const auto found = stated_year(reading, titles)) {
+  auto found = stated_year(reading, titles, true);
+  if (!found) found = stated_year(reading, titles, false);
+  if (found) {
     letter.year = found->year;
     add_evidence(reading, letter, "year", found->words);
     return;

@@ -1,5 +1,6 @@
 #include "indexer/parse/tables.hpp"
 
+#include <algorithm>
 #include <string>
 
 namespace lettergrade::parse {
@@ -12,6 +13,7 @@ struct GradeCell {
   std::optional<Grade> grade;
   std::optional<int> number;
   std::string_view words;
+  std::string said;  ///< the words of a grade that may go on in a later line
   std::size_t line = 0;
 };
 
@@ -19,6 +21,13 @@ struct GradeCell {
 struct NameCell {
   OutcomeName name;
   std::size_t line = 0;
+  const char* label = nullptr;  ///< where it starts in the folded text
+};
+
+/// Where a cell's words start in the joined column of names.
+struct LabelCell {
+  std::size_t start = 0;
+  std::string_view words;
 };
 
 std::string_view strip(std::string_view text) {
@@ -76,47 +85,62 @@ class TableReader {
   [[nodiscard]] bool is_end(std::size_t i, std::size_t cells) const {
     const Line& line = reading_.lines[i];
     const std::string_view words = reading_.folded.of(line.span);
-    if (has_any(words, "scale|grade 4") || words.starts_with("inspectors make")) return true;
+    constexpr std::size_t kLongestRow = 600;
+    if (words.size() > kLongestRow || has_any(words, "scale|grade 4") ||
+        words.starts_with("inspectors make"))
+      return true;
     if (labels_.empty() || cells > 1) return false;
-    if (outcome_named(words) || name_begins(words) || grade_cell(words))
-      return words.ends_with('.');
+    const auto name = outcome_named(words);
+    if (name && name->outcome == Outcome::lscb) return true;
+    if (name || name_begins(words) || grade_cell(words)) return is_prose(words);
     constexpr std::uint32_t kWidestLabel = 64;
     return line.gap > 1 || words.ends_with('.') || words.size() > kWidestLabel ||
            (line.gap > 0 && !grades_.empty() && words.size() > 12);
   }
 
+  /// A cell may end with a full stop; a sentence with a verb is none.
+  static bool is_prose(std::string_view words) {
+    words = without_number(words);
+    return words.find(". ") != std::string_view::npos ||
+           (words.ends_with('.') && has_any(words, "is|are|make|makes|has|have"));
+  }
+
   [[nodiscard]] std::optional<GradeCell> grade_cell(std::string_view words) const {
     if (kind_ == CellKind::number) {
-      if (const auto number = grade_number(words)) return GradeCell{{}, number->number, words, 0};
+      if (const auto number = grade_number(words))
+        return GradeCell{{}, number->number, words, {}, 0};
       const bool digit = !words.empty() && words.front() >= '1' && words.front() <= '4';
       if (digit && (words.size() == 1 || words.find_first_not_of(" *") == std::string_view::npos))
-        return GradeCell{{}, words.front() - '0', words.substr(0, 1), 0};
+        return GradeCell{{}, words.front() - '0', words.substr(0, 1), {}, 0};
       if (digit && words.size() > 1 && words[1] == ' ' && words.size() <= 16)
         if (const auto word = whole_grade(words.substr(2)))
-          return GradeCell{word->grade, words.front() - '0', words, 0};
+          return GradeCell{word->grade, words.front() - '0', words, {}, 0};
     }
-    if (const auto word = whole_grade(words)) return GradeCell{word->grade, word->number, words, 0};
-    if (words == "requires") return GradeCell{{}, {}, words, 0};
+    if (const auto word = whole_grade(words))
+      return GradeCell{word->grade, word->number, words, std::string(words), 0};
+    if (begins_grade(words)) return GradeCell{{}, {}, words, std::string(words), 0};
     return std::nullopt;
+  }
+
+  /// The first part of a grade that is broken over lines: "requires improvement to".
+  static bool begins_grade(std::string_view words) {
+    if (words.size() < 8) return false;
+    return std::any_of(kGradeWords.begin(), kGradeWords.end(), [&](const GradeWord& row) {
+      return row.word.starts_with(words) && row.word.substr(words.size()).starts_with(' ');
+    });
   }
 
   /// "requires" in one line, "improvement (to be good)" in a later one.
   bool goes_on(std::string_view words) {
-    if (grades_.empty() || !words.starts_with("improvement")) {
-      const bool more = !grades_.empty() && words == "to be good" && grades_.back().grade &&
-                        grades_.back().grade->word == "requires improvement";
-      if (!more) return false;
-    } else if (grades_.back().grade) {
-      return false;
-    }
-    const std::string whole =
-        (grades_.back().grade ? "requires improvement " : "requires ") + std::string(words);
+    if (grades_.empty() || grades_.back().said.empty()) return false;
+    GradeCell& cell = grades_.back();
+    const std::string whole = cell.said + ' ' + std::string(words);
     const auto grade = grade_of_word(whole);
-    if (!grade) return false;
-    grades_.back().grade = grade;
-    const char* begin = grades_.back().words.data();
-    const auto size = static_cast<std::size_t>(words.data() + words.size() - begin);
-    grades_.back().words = {begin, size};
+    if (!grade && !begins_grade(whole)) return false;
+    cell.grade = grade;
+    cell.said = whole;
+    const char* begin = cell.words.data();
+    cell.words = {begin, static_cast<std::size_t>(words.data() + words.size() - begin)};
     return true;
   }
 
@@ -149,7 +173,25 @@ class TableReader {
     if (words.empty()) return;
     if (!labels_.empty()) labels_ += ' ';
     label_lines_.resize(labels_.size() + words.size() + 1, line);
+    label_starts_.push_back({labels_.size(), words});
     labels_ += words;
+  }
+
+  /// The part of the folded text that stands at `at` in the column of names.
+  [[nodiscard]] const char* label_at(std::size_t at) const {
+    const auto after = std::upper_bound(
+        label_starts_.begin(), label_starts_.end(), at,
+        [](std::size_t wanted, const LabelCell& cell) { return wanted < cell.start; });
+    const LabelCell& cell = *(after - 1);
+    return cell.words.data() + (at - cell.start);
+  }
+
+  /// The grade with the name before it, where both are close together; else the grade alone.
+  static std::string_view with_label(const char* label, std::string_view grade) {
+    constexpr std::ptrdiff_t kClose = 260;
+    const std::ptrdiff_t distance = grade.data() - label;
+    if (distance <= 0 || distance > kClose) return grade;
+    return {label, static_cast<std::size_t>(distance) + grade.size()};
   }
 
   /// Outcomes in the column of names, in order, the longest name at each place.
@@ -163,7 +205,8 @@ class TableReader {
       at += size - 1;
       // "Overall contribution of the council's children's services" names one outcome twice.
       if (!names_.empty() && names_.back().name.outcome == name->outcome) continue;
-      names_.push_back({*name, label_lines_[at - (size - 1)]});
+      const std::size_t start = at - (size - 1);
+      names_.push_back({*name, label_lines_[start], label_at(start)});
       names_.back().name.tail = {};
     }
   }
@@ -181,7 +224,8 @@ class TableReader {
       used = *match + 1;
       const GradeCell& cell = grades_[*match];
       if (cell.grade || cell.number)
-        rows.push_back({names_[i].name, cell.grade, cell.number, cell.words});
+        rows.push_back({names_[i].name, cell.grade, cell.number, cell.words,
+                        with_label(names_[i].label, cell.words)});
     }
     return rows;
   }
@@ -191,6 +235,7 @@ class TableReader {
   std::size_t end_ = 0;
   std::string labels_;
   std::vector<std::size_t> label_lines_;
+  std::vector<LabelCell> label_starts_;
   std::vector<NameCell> names_;
   std::vector<GradeCell> grades_;
 };

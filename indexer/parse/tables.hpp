@@ -15,7 +15,8 @@ struct GradeRow {
   OutcomeName name;
   std::optional<Grade> grade;
   std::optional<int> number;
-  std::string_view words;  ///< the part of the folded text that holds the grade
+  std::string_view words;   ///< the part of the folded text that holds the grade
+  std::string_view in_row;  ///< the same with the name of the outcome before it
 };
 
 /// A table of judgements and the lines it takes, [first, end).

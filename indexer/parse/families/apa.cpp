@@ -1,5 +1,7 @@
 #include "indexer/parse/families/apa.hpp"
 
+#include <array>
+
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/steps.hpp"
 
@@ -12,6 +14,22 @@ constexpr std::string_view kTitle = "annual performance assessment";
 constexpr std::string_view kStrongCues = "contribution|capacity|overall|effectiveness|effective";
 constexpr std::string_view kWeakCues = "services|support|outcomes|management";
 
+/// Ofsted's own definitions of its grades, which letters use instead of the word.
+struct Level {
+  int value;
+  std::string_view words;
+};
+constexpr std::array kLevels{
+    Level{4,
+          "well above minimum requirements|significantly exceeds minimum requirements|"
+          "well above the minimum requirements"},
+    Level{1,
+          "does not meet minimum requirements|does not deliver minimum requirements|"
+          "below minimum requirements"},
+    Level{2, "only minimum requirements|only at minimum requirements|at minimum requirements"},
+    Level{3, "above minimum requirements|exceeds minimum requirements|above the minimum"},
+};
+
 /// Reads one outcome's section: the blocks behind its heading up to the next outcome's.
 class SectionGrades {
  public:
@@ -19,8 +37,7 @@ class SectionGrades {
       : reading_(reading), year_(year), said_(said) {}
 
   void heading(std::string_view words) {
-    if (const int number = grade_number_at_end(words); number != 0)
-      note_number(number, words.substr(words.rfind("grade")));
+    if (const int number = grade_number_at_end(words); number != 0) note_number(number, words);
   }
 
   void block(std::size_t i) {
@@ -44,6 +61,7 @@ class SectionGrades {
   /// The first two sentences give the judgement; later ones may only repeat its number.
   void sentence_of(std::string_view sentence) {
     const bool early = ++sentences_ <= 2;
+    if (early && said_.level == 0) note_level(sentence);
     const bool strong = has_any(sentence, kStrongCues);
     if (!strong && !(early && has_any(sentence, kWeakCues))) return;
     const auto found = own_judgement(sentence, year_);
@@ -52,6 +70,15 @@ class SectionGrades {
     if (!confirms && !(early && strong) && said_.number) return;
     said_.word = found->grade;
     said_.word_words = sentence;
+  }
+
+  void note_level(std::string_view sentence) {
+    for (const Level& level : kLevels) {
+      if (!has_any(sentence, level.words)) continue;
+      said_.level = level.value;
+      said_.level_words = sentence;
+      return;
+    }
   }
 
   const Reading& reading_;
@@ -85,7 +112,7 @@ void note_rows(const GradeTable& table, SaidByOutcome& said) {
     Said& outcome = said[row.name.outcome];
     if (!outcome.number && row.number) {
       outcome.number = row.number;
-      outcome.number_words = row.words;
+      outcome.number_words = row.in_row;
     }
     if (!outcome.word && row.grade) {
       outcome.word = row.grade;
@@ -113,6 +140,11 @@ void note_sections(const Reading& reading, int year, SaidByOutcome& said) {
   }
 }
 
+void keep_table_outcomes(const GradeTable& table, SaidByOutcome& said) {
+  if (table.rows.empty()) return;
+  std::erase_if(said, [](const auto& entry) { return !entry.second.number; });
+}
+
 void settle_grades(const Reading& reading, Letter& letter, const SaidByOutcome& said) {
   const ScaleDirection direction = printed_scale(reading.folded.text());
   for (const auto& [outcome, what] : said) {
@@ -123,10 +155,12 @@ void settle_grades(const Reading& reading, Letter& letter, const SaidByOutcome& 
       continue;
     }
     if (!what.number) continue;
-    const auto value = value_of(*what.number, direction);
+    const bool defined = what.level == *what.number;
+    const auto value = defined ? what.number : value_of(*what.number, direction);
     if (value) {
       const Grade grade{static_cast<std::uint8_t>(*value), canonical_word(*value)};
-      set_grade(reading, letter, outcome, grade, what.number_words);
+      set_grade(reading, letter, outcome, grade,
+                without_end(defined ? what.level_words : what.number_words));
       continue;
     }
     add_missing(letter, grade_field(outcome)).doubt =

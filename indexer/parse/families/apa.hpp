@@ -23,6 +23,8 @@ struct Said {
   std::string_view number_words;
   std::optional<Grade> word;
   std::string_view word_words;
+  int level = 0;  ///< from a definition: "above minimum requirements"
+  std::string_view level_words;
 };
 using SaidByOutcome = std::map<Outcome, Said>;
 
@@ -32,6 +34,9 @@ void note_rows(const GradeTable& table, SaidByOutcome& said);
 /// Adds "Grade 3" in and below the headings of outcomes, and the sentences in their sections that
 /// give a grade in words ("The contribution of services ... is good").
 void note_sections(const Reading& reading, int year, SaidByOutcome& said);
+
+/// Where a table lists what is judged, drops what only the prose speaks of.
+void keep_table_outcomes(const GradeTable& table, SaidByOutcome& said);
 
 /// Sets the letter's grades: the word decides, the number confirms. A number alone counts only
 /// through a scale that the letter prints.

@@ -21,12 +21,14 @@ void read_apa_scores(Reading& reading, Letter& letter) {
   read_apa_head(reading, letter);
   SaidByOutcome said;
   const std::size_t header = find_line(reading, kTableHeader);
+  GradeTable table;
   if (header < reading.lines.size()) {
-    const GradeTable table = read_grade_table(reading, header + 1, CellKind::number);
-    mark_table(reading, table);
+    table = read_grade_table(reading, header + 1, CellKind::number);
+    mark_table(reading, {header, table.end, {}});
     note_rows(table, said);
   }
   note_sections(reading, letter.year.value_or(0), said);
+  keep_table_outcomes(table, said);
   settle_grades(reading, letter, said);
 }
 

@@ -23,12 +23,14 @@ void read_apa_table(Reading& reading, Letter& letter) {
   const std::size_t header = find_line(reading, "apa grade");
   const std::size_t other = find_line(reading, kTableHeader);
   const std::size_t first = header < reading.lines.size() ? header : other;
+  GradeTable table;
   if (first < reading.lines.size()) {
-    const GradeTable table = read_grade_table(reading, first + 1, CellKind::number);
-    mark_table(reading, table);
+    table = read_grade_table(reading, first + 1, CellKind::number);
+    mark_table(reading, {first, table.end, {}});
     note_rows(table, said);
   }
   note_sections(reading, letter.year.value_or(0), said);
+  keep_table_outcomes(table, said);
   settle_grades(reading, letter, said);
 }
 

@@ -1,5 +1,7 @@
 // Inspections of local authority children's services since 2018: a table "Judgement / Grade" whose
 // rows drift over the years, and sections headed with their grade.
+#include <algorithm>
+
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/recogniser.hpp"
@@ -9,8 +11,18 @@ namespace lettergrade::parse {
 namespace {
 
 constexpr std::string_view kTitles =
-    "local authority children's services|inspection of children's social care services|"
-    "children's social care services|children's services";
+    "local authority children's services|children's social care services|children's services";
+
+/// The line that says what the report is: "Inspection of Plymouth City Council ... services".
+std::string_view title_words(const Reading& reading) {
+  constexpr std::size_t kCover = 6;
+  constexpr std::size_t kLongestTitle = 160;
+  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kCover); ++i) {
+    const std::string_view words = reading.words(i);
+    if (words.starts_with("inspection of") && words.size() < kLongestTitle) return words;
+  }
+  return find_phrase(reading, kTitles);
+}
 
 /// The line "Judgement    Grade", in one line or two.
 std::size_t table_header(const Reading& reading) {
@@ -42,7 +54,7 @@ void read_ilacs(Reading& reading, Letter& letter) {
   read_publication_date(reading, letter);
   read_inspection_dates(reading, letter, "inspection dates|inspection date|inspected");
   settle_inspection_year(letter);
-  set_kind(reading, letter, LetterType::inspection, "ilacs", find_phrase(reading, kTitles));
+  set_kind(reading, letter, LetterType::inspection, "ilacs", title_words(reading));
   const std::size_t header = table_header(reading);
   if (header < reading.lines.size()) {
     const GradeTable table = read_grade_table(reading, header + 1, CellKind::word);

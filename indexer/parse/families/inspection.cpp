@@ -61,12 +61,17 @@ void read_graded_headings(const Reading& reading, Letter& letter) {
 
 void read_board_grade(const Reading& reading, Letter& letter) {
   constexpr std::size_t kMostBlocks = 60;
+  constexpr std::size_t kReach = 200;
+  const std::string_view text = reading.folded.text();
   for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
     const std::string_view words = reading.words(i);
-    const auto name = outcome_named(words);
+    if (words.empty()) continue;
+    // The sentence may be broken over lines that look like blocks of their own.
+    const auto begin = static_cast<std::size_t>(words.data() - text.data());
+    const std::string_view sentence = sentence_at(text.substr(begin, kReach), 0);
+    const auto name = outcome_named(sentence);
     if (!name || name->outcome != Outcome::lscb) continue;
-    const auto found = judged(sentence_at(words, 0));
-    if (found) {
+    if (const auto found = judged(sentence)) {
       set_grade(reading, letter, Outcome::lscb, found->grade, found->words);
       return;
     }

@@ -21,7 +21,8 @@ std::size_t first_row(const Reading& reading) {
     const auto name = outcome_named(words);
     const bool numbered = !words.empty() && words.front() == '1';
     if (!name || name->outcome != Outcome::help_and_protection || !numbered) continue;
-    const bool split = i > 0 && reading.folded.of(reading.lines[i - 1].span) == "requires";
+    const bool split =
+        i > 0 && reading.folded.of(reading.lines[i - 1].span).starts_with("requires");
     return split ? i - 1 : i;
   }
   return reading.lines.size();
@@ -45,6 +46,19 @@ void read_overall(const Reading& reading, Letter& letter) {
   add_missing(letter, "grade");
 }
 
+/// The cover states the board's grade in large type; the board's section comes later.
+void demote_cover_headings(Reading& reading) {
+  const auto standing = [&](std::size_t i) {
+    return reading.blocks[i].kind == BlockKind::heading && standing_heading(reading.words(i));
+  };
+  std::size_t cover = 0;
+  while (cover < reading.blocks.size() && !standing(cover)) ++cover;
+  if (cover == reading.blocks.size()) return;
+  for (std::size_t i = 0; i < cover; ++i)
+    if (reading.blocks[i].kind == BlockKind::heading && outcome_named(reading.words(i)))
+      reading.blocks[i].kind = BlockKind::paragraph;
+}
+
 }  // namespace
 
 int score_sif(const Reading& reading) {
@@ -64,6 +78,7 @@ void read_sif(Reading& reading, Letter& letter) {
     set_rows(reading, letter, table);
   }
   read_board_grade(reading, letter);
+  demote_cover_headings(reading);
   read_graded_headings(reading, letter);
 }
 
