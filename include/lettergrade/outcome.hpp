@@ -37,8 +37,12 @@ struct OutcomeSpec {
 /// The one table of outcomes. Rows are in the order of the enumeration.
 inline constexpr std::array kOutcomes{
     OutcomeSpec{Outcome::overall, "overall", "Overall effectiveness",
+                "overall effectiveness of services for looked after children and young people|"
                 "overall effectiveness of children's services|overall effectiveness|"
-                "children's services overall"},
+                "the contribution of the local authority's children's services|"
+                "the contribution of the council's children's services|"
+                "the contribution of children's services|the council's children's services|"
+                "the overall contribution|overall contribution|children's services overall"},
     OutcomeSpec{Outcome::being_healthy, "being-healthy", "Being healthy",
                 "being healthy|be healthy"},
     OutcomeSpec{Outcome::staying_safe, "staying-safe", "Staying safe", "staying safe|stay safe"},
@@ -53,8 +57,13 @@ inline constexpr std::array kOutcomes{
     OutcomeSpec{Outcome::capacity_to_improve, "capacity-to-improve", "Capacity to improve",
                 "capacity to improve|overall capacity to improve"},
     OutcomeSpec{Outcome::social_care, "social-care", "Social care",
-                "social care services|social care"},
-    OutcomeSpec{Outcome::education, "education", "Education", "education services|education"},
+                "the contribution of the local authority's social care services|"
+                "the contribution of the council's social care services|"
+                "the contribution of social care services|social care services|social care"},
+    OutcomeSpec{Outcome::education, "education", "Education",
+                "the contribution of the local authority's education services|"
+                "the contribution of the council's education services|"
+                "the contribution of education services|education services|education"},
     OutcomeSpec{Outcome::leadership, "leadership", "Leadership",
                 "the impact of leaders on social work practice with children and families|"
                 "the impact of leaders on practice with children and families|"
@@ -65,15 +74,20 @@ inline constexpr std::array kOutcomes{
                 "children who need help and protection|help and protection"},
     OutcomeSpec{Outcome::children_in_care, "children-in-care", "Children in care",
                 "the experiences and progress of children in care and care leavers|"
+                "the experiences and progress of children looked after and achieving permanence|"
                 "the experiences and progress of children in care|"
-                "children looked after and achieving permanence|children in care"},
+                "children looked after and achieving permanence|"
+                "children in care and care leavers|children in care"},
     OutcomeSpec{Outcome::care_leavers, "care-leavers", "Care leavers",
-                "the experiences and progress of care leavers|experiences and progress of care "
-                "leavers|care leavers"},
+                "the experiences and progress of care leavers|"
+                "the experience and progress of care leavers|"
+                "experiences and progress of care leavers|"
+                "experience and progress of care leavers|care leavers"},
     OutcomeSpec{Outcome::adoption, "adoption", "Adoption", "adoption performance|adoption"},
     OutcomeSpec{Outcome::lscb, "lscb", "Safeguarding board",
-                "the local safeguarding children board|local safeguarding children board|"
-                "the effectiveness of the local safeguarding children board"},
+                "the effectiveness of the local safeguarding children board|"
+                "effectiveness of the local safeguarding children board|"
+                "the local safeguarding children board|local safeguarding children board"},
 };
 inline constexpr std::size_t kOutcomeCount = kOutcomes.size();
 

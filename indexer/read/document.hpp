@@ -1,7 +1,8 @@
 #pragma once
+#include <cstddef>
 #include <string>
+#include <string_view>
 #include <variant>
-#include <vector>
 
 namespace lettergrade::read {
 

@@ -1,0 +1,247 @@
+#include "indexer/parse/blocks.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/parse/dates.hpp"
+#include "indexer/parse/grades.hpp"
+#include "indexer/parse/headings.hpp"
+#include "indexer/parse/wrapping.hpp"
+
+namespace lettergrade::parse {
+namespace {
+
+constexpr std::array<std::string_view, 15> kBullets{
+    "-",      "*",      "\u2013", "\u2014", "\u2022", "\u25AA", "\u25A0", "\u25FC",
+    "\u25CF", "\u25E6", "\u00B7", "\u2023", "\uF0B7", "\uF0A7", "\uF0D8"};
+
+/// How a line starts or what it is, told from the line alone.
+enum class Shape : std::uint8_t { plain, bullet, numbered, row, heading };
+
+/// Cells stand apart by a tab, three spaces or a bar.
+bool has_cells(std::string_view raw) {
+  return raw.find('\t') != std::string_view::npos || raw.find("   ") != std::string_view::npos ||
+         raw.find(" | ") != std::string_view::npos || raw.starts_with('|');
+}
+
+/// "Inspection dates: 4 to 15 March 2024" is no heading.
+bool states_date(std::string_view folded) {
+  return folded.find(':') != std::string_view::npos && first_date(folded);
+}
+
+bool is_rule(std::string_view raw) {
+  return raw.size() >= 3 && raw.find_first_not_of("-=_+|: \t") == std::string_view::npos;
+}
+
+Shape shape_of(std::string_view raw, std::string_view folded) {
+  if (is_rule(raw)) return Shape::row;
+  if (folded.size() <= 200 && (standing_heading(folded) || outcome_heading(folded)) &&
+      !(has_cells(raw.substr(number_length(raw))) && !folded.ends_with(':') &&
+        grade_number_at_end(folded) == 0))
+    return Shape::heading;
+  const std::size_t bullet = bullet_length(raw);
+  if (bullet != 0) return Shape::bullet;
+  const std::size_t number = number_length(raw);
+  if (has_cells(raw.substr(number))) return Shape::row;
+  return number != 0 ? Shape::numbered : Shape::plain;
+}
+
+/// A block being put together, and what its lines showed.
+struct Draft {
+  Block block;
+  Shape shape = Shape::plain;
+  bool furniture = false;
+  std::uint32_t gap = 0;
+  std::size_t last_line = 0;
+  std::size_t lines = 1;
+};
+
+class Builder {
+ public:
+  Builder(const Folded& folded, const std::vector<Line>& lines)
+      : folded_(folded), lines_(lines), wrapping_(folded, lines) {}
+
+  std::vector<Block> build() {
+    for (std::size_t i = 0; i < lines_.size(); ++i) add(i);
+    std::vector<Block> blocks;
+    blocks.reserve(drafts_.size());
+    for (std::size_t i = 0; i < drafts_.size(); ++i) {
+      finish(i);
+      blocks.push_back(drafts_[i].block);
+    }
+    return blocks;
+  }
+
+ private:
+  void add(std::size_t i) {
+    const Line& line = lines_[i];
+    const Shape form = line.furniture ? Shape::plain : shape(i);
+    if (!drafts_.empty() && belongs(drafts_.back(), i, form)) {
+      Draft& draft = drafts_.back();
+      draft.block.span.end = line.span.end;
+      draft.last_line = i;
+      ++draft.lines;
+      return;
+    }
+    drafts_.push_back({.block = {.span = line.span, .page = line.page},
+                       .shape = form,
+                       .furniture = line.furniture,
+                       .gap = line.gap,
+                       .last_line = i});
+  }
+
+  /// A full line in the middle of a paragraph is no heading, whatever it says.
+  [[nodiscard]] Shape shape(std::size_t i) const {
+    const Shape found = shape_of(raw(i), folded(i));
+    const bool wrapped = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && starts_lower(raw(i)) &&
+                         wrapping_.is_full(i, i + 1);
+    return found == Shape::heading && (wrapped || starts_lower(raw(i))) ? Shape::plain : found;
+  }
+
+  [[nodiscard]] bool belongs(const Draft& draft, std::size_t i, Shape shape) const {
+    const Line& line = lines_[i];
+    if (line.gap > 0 || line.page_first || line.furniture || draft.furniture) return false;
+    const bool lower = starts_lower(raw(i));
+    if (draft.shape == Shape::heading) return goes_on(draft, i, lower);
+    if (shape != Shape::plain) return false;
+    if (draft.shape == Shape::row) return lower;
+    if (draft.shape == Shape::bullet && line.indent > lines_[first_line(draft)].indent + 1)
+      return true;
+    const bool unfinished = !ends_sentence(raw(i - 1));
+    return (unfinished && (lower || wrapping_.ends_open(i - 1))) || wrapping_.is_full(i - 1, i);
+  }
+
+  /// A heading goes on in the next line: lower case, or the grade behind "... is:".
+  [[nodiscard]] bool goes_on(const Draft& draft, std::size_t i, bool lower) const {
+    constexpr std::size_t kLongestHeading = 220;
+    if (draft.block.span.size() > kLongestHeading) return false;
+    if (lower && !ends_sentence(raw(i - 1))) return true;
+    const std::string_view before = folded(i - 1);
+    const bool open = before.ends_with(':') || before.ends_with(" is");
+    return open && whole_grade(folded(i)).has_value();
+  }
+
+  void finish(std::size_t i) {
+    Draft& draft = drafts_[i];
+    if (draft.furniture) {
+      draft.block.boilerplate = true;
+      return;
+    }
+    draft.block.kind = kind(i);
+    draft.block.continues = continues(i);
+    if (draft.block.continues) draft.block.kind = BlockKind::paragraph;
+    last_body_ = i;
+  }
+
+  [[nodiscard]] BlockKind kind(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const std::string_view words = folded_.of(draft.block.span);
+    switch (draft.shape) {
+      case Shape::bullet:
+        return BlockKind::list_item;
+      case Shape::row:
+        return BlockKind::table_row;
+      case Shape::heading:
+        return BlockKind::heading;
+      default:
+        break;
+    }
+    const bool alone = draft.gap > 0 && draft.lines <= 3;
+    if (words.size() <= 200 &&
+        (standing_heading(words) || outcome_heading(words) || (alone && outcome_title(words))))
+      return BlockKind::heading;
+    return looks_like_heading(i) ? BlockKind::heading : BlockKind::paragraph;
+  }
+
+  /// A short line that stands alone before running text. Whether it stands where headings may
+  /// stand (not among addresses, not behind the signature) is for demote_headings to say.
+  [[nodiscard]] bool looks_like_heading(std::size_t i) const {
+    const Draft& draft = drafts_[i];
+    const std::string_view text = slice(folded_.source(), draft.block.span);
+    const std::string_view words = text.substr(number_length(text));
+    if (draft.lines > 2 || text.size() > 110 || draft.gap == 0) return false;
+    if (words.empty() || starts_lower(words) || is_digit(words.front())) return false;
+    if (words.find(". ") != std::string_view::npos) return false;
+    if (states_date(folded_.of(draft.block.span))) return false;
+    if (grade_number(folded_.of(draft.block.span))) return false;
+    if (std::string_view(".,;").find(text.back()) != std::string_view::npos) return false;
+    for (std::size_t next = i + 1; next < drafts_.size(); ++next) {
+      if (drafts_[next].furniture) continue;
+      const Draft& body = drafts_[next];
+      // The page ended in the middle of a sentence.
+      if (starts_lower(slice(folded_.source(), body.block.span))) return false;
+      if (body.shape == Shape::bullet || body.shape == Shape::row) return true;
+      return body.block.span.size() > 110 || ends_sentence(raw(body.last_line));
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool continues(std::size_t i) const {
+    if (last_body_ == kNone) return false;
+    const Draft& draft = drafts_[i];
+    const Draft& before = drafts_[last_body_];
+    if (draft.shape != Shape::plain || draft.block.kind == BlockKind::heading) return false;
+    const bool prose =
+        before.block.kind == BlockKind::paragraph || before.block.kind == BlockKind::list_item;
+    constexpr std::uint32_t kShortest = 50;
+    const bool long_enough = before.block.continues || before.block.span.size() >= kShortest;
+    if (!prose || !long_enough || ends_sentence(raw(before.last_line))) return false;
+    if (starts_lower(slice(folded_.source(), draft.block.span))) return true;
+    const bool page_between = last_body_ + 1 < i || before.block.page != draft.block.page;
+    return page_between && wrapping_.is_full(before.last_line, before.last_line);
+  }
+
+  [[nodiscard]] std::size_t first_line(const Draft& draft) const {
+    return draft.last_line + 1 - draft.lines;
+  }
+  [[nodiscard]] std::string_view raw(std::size_t line) const {
+    return slice(folded_.source(), lines_[line].span);
+  }
+  [[nodiscard]] std::string_view folded(std::size_t line) const {
+    return folded_.of(lines_[line].span);
+  }
+
+  const Folded& folded_;
+  const std::vector<Line>& lines_;
+  Wrapping wrapping_;
+  std::vector<Draft> drafts_;
+  static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
+  std::size_t last_body_ = kNone;
+};
+
+}  // namespace
+
+std::vector<Block> make_blocks(const Folded& folded, const std::vector<Line>& lines) {
+  return Builder(folded, lines).build();
+}
+
+std::size_t bullet_length(std::string_view text) {
+  for (const std::string_view bullet : kBullets) {
+    if (!text.starts_with(bullet)) continue;
+    const std::string_view rest = text.substr(bullet.size());
+    const std::string_view words = trim(rest);
+    const bool ascii = bullet.size() == 1;
+    // "-5%" and "*Every Child Matters*" are no list items.
+    if (words.empty() || (ascii && words.data() == rest.data())) return 0;
+    return static_cast<std::size_t>(words.data() - text.data());
+  }
+  return 0;
+}
+
+std::size_t number_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && at < 3 && is_digit(text[at])) ++at;
+  if (at == 0 || at >= text.size()) return 0;
+  if (text[at] == '.') {
+    while (at < text.size() && at < 7 && (text[at] == '.' || is_digit(text[at]))) ++at;
+  } else if (text[at] == ')') {
+    ++at;
+  } else {
+    return 0;
+  }
+  if (at >= text.size() || (text[at] != ' ' && text[at] != '\t')) return 0;
+  while (at < text.size() && (text[at] == ' ' || text[at] == '\t')) ++at;
+  return at;
+}
+
+}  // namespace lettergrade::parse

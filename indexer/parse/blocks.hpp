@@ -1,0 +1,23 @@
+#pragma once
+#include <string_view>
+#include <vector>
+
+#include "indexer/parse/folded.hpp"
+#include "indexer/parse/lines.hpp"
+#include "lettergrade/letter.hpp"
+
+namespace lettergrade::parse {
+
+/// The blocks of a text in order. Lines that were broken to fit a page belong together; headers and
+/// footers are blocks of their own, marked as boilerplate; a paragraph that goes on behind them, or
+/// behind empty lines, is a new block that `continues` the last one that is not boilerplate.
+[[nodiscard]] std::vector<Block> make_blocks(const Folded& folded, const std::vector<Line>& lines);
+
+/// Length in bytes of the bullet that `text` starts with, the space behind it included; 0 when it
+/// starts with none.
+[[nodiscard]] std::size_t bullet_length(std::string_view text);
+
+/// Length of the paragraph number that `text` starts with ("14.  "), with the space behind it.
+[[nodiscard]] std::size_t number_length(std::string_view text);
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,202 @@
+#include "indexer/parse/boilerplate.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "indexer/parse/addressee.hpp"
+#include "indexer/parse/dates.hpp"
+#include "indexer/parse/grades.hpp"
+#include "indexer/parse/headings.hpp"
+
+namespace lettergrade::parse {
+namespace {
+
+enum class Match : std::uint8_t { starts, contains, whole };
+
+struct Pattern {
+  Match match;
+  std::string_view words;
+};
+
+/// The one table of standing texts, folded.
+constexpr std::array kPatterns{
+    // Annual ratings and assessments, 2009 to 2011.
+    Pattern{Match::starts, "ofsted guidance published in"},
+    Pattern{Match::starts, "in considering the evidence in the profile"},
+    Pattern{Match::starts, "the annual rating derives from"},
+    Pattern{Match::starts, "the annual assessment derives from"},
+    Pattern{Match::starts, "within each level there will be"},
+    Pattern{Match::contains, "four point scale:"},
+    Pattern{Match::contains, "following four point scale"},
+    Pattern{Match::contains, "for the purpose of section 138 of the education"},
+    // Annual performance assessments, 2005 to 2008.
+    Pattern{Match::starts, "this letter summarises the findings of the"},
+    Pattern{Match::starts, "we are grateful for the information you provided"},
+    Pattern{Match::starts, "inspectors make judgements based on"},
+    Pattern{Match::starts, "inspectors make overall judgements based on"},
+    Pattern{Match::starts, "the following table sets out the grades awarded"},
+    Pattern{Match::starts, "the table below sets out the grades awarded"},
+    Pattern{Match::whole, "apa grade"},
+    // Inspection reports.
+    Pattern{Match::starts, "ofsted, the office for standards in education"},
+    Pattern{Match::starts, "the office for standards in education, children's services and skills"},
+    Pattern{Match::starts, "if you would like a copy of this document in a different format"},
+    Pattern{Match::starts, "this document can be had in"},
+    Pattern{Match::starts, "you may reuse this information"},
+    Pattern{Match::starts, "you may copy all or parts of this document"},
+    Pattern{Match::starts, "this document may be reproduced in whole or in part"},
+    Pattern{Match::starts, "further copies of this report are obtainable"},
+    Pattern{Match::starts, "this report is available at"},
+    Pattern{Match::starts, "interested in our work?"},
+    Pattern{Match::starts, "to receive regular email alerts"},
+    Pattern{Match::contains, "crown copyright"},
+    Pattern{Match::contains, "ofsted produces this report under its power to combine reports"},
+    Pattern{Match::contains, "it is ofsted's expectation that, as a minimum, all children"},
+    Pattern{Match::contains, "ofsted expects that, as a minimum, all children"},
+    // Letterheads.
+    Pattern{Match::contains, "enquiries@ofsted.gov.uk"},
+    Pattern{Match::contains, "www.ofsted.gov.uk"},
+    Pattern{Match::whole, "piccadilly gate"},
+    Pattern{Match::whole, "store street"},
+};
+
+constexpr std::string_view kAct = "section 138 of the education and inspections act";
+
+bool matches(const Pattern& pattern, std::string_view words) {
+  switch (pattern.match) {
+    case Match::starts:
+      return words.starts_with(pattern.words);
+    case Match::contains:
+      return words.find(pattern.words) != std::string_view::npos;
+    case Match::whole:
+      return words == pattern.words;
+  }
+  return false;
+}
+
+/// How many of the four values 1 to 4 the words of the block name.
+int values_named(std::string_view words, bool in_quotes) {
+  std::array<bool, 5> named{};
+  for (std::size_t at = 0; at < words.size(); ++at) {
+    if (at > 0 && is_word_byte(words[at - 1])) continue;
+    const auto grade = grade_at(words, at);
+    if (!grade) continue;
+    const bool quoted = at > 0 && (words[at - 1] == '\'' || words[at - 1] == '"');
+    if (quoted || !in_quotes) named[grade->grade.value] = true;
+    at += grade->words.size() - 1;
+  }
+  return static_cast<int>(std::count(named.begin(), named.end(), true));
+}
+
+/// A row of a printed scale: a number, a grade and what it means.
+bool is_scale_row(std::string_view words) {
+  constexpr std::size_t kLongest = 170;
+  if (words.size() > kLongest) return false;
+  const bool defines = has_any(words, "minimum requirements|requirements for users");
+  const bool names = defines || values_named(words, false) > 0;
+  const auto number = grade_number(words);
+  const bool numbered = number || (words.size() > 2 && words[0] >= '1' && words[0] <= '4' &&
+                                   !is_digit(words[1]) && words[1] != '.');
+  return (defines && has_any(words, "service|organisation|services")) ||
+         (numbered && names && (words.find(':') != std::string_view::npos) && words.size() < 60);
+}
+
+/// The whole scale in one block, also crushed: "4Performs excellentlyAn organisation that ...".
+bool is_whole_scale(std::string_view words) {
+  constexpr std::size_t kLongest = 900;
+  if (words.size() > kLongest || printed_scale(words) == ScaleDirection::none) return false;
+  std::size_t minimum = 0;
+  for (std::size_t at = words.find("minimum requirements"); at != std::string_view::npos;
+       at = words.find("minimum requirements", at + 1))
+    ++minimum;
+  return minimum >= 3 || (words.size() < 200 && !words.ends_with('.'));
+}
+
+/// "A rating of 'performs excellently' does not mean ...": about the scale, not about a council.
+bool explains_scale(std::string_view words) {
+  if (words.find("perform") == std::string_view::npos) return false;
+  return values_named(words, true) >= 2;
+}
+
+bool is_rule(std::string_view words) {
+  return words.size() >= 3 && words.find_first_not_of("-=_| ") == std::string_view::npos;
+}
+
+void mark(Reading& reading, std::size_t begin, std::size_t end) {
+  for (std::size_t i = begin; i < std::min(end, reading.blocks.size()); ++i)
+    reading.blocks[i].boilerplate = true;
+}
+
+/// Letterhead, address and salutation; the date in between as well.
+void mark_opening(Reading& reading) {
+  if (reading.salutation) mark(reading, 0, *reading.salutation + 1);
+}
+
+/// "Yours sincerely", the name and the office below it.
+void mark_signature(Reading& reading) {
+  constexpr std::size_t kMostLines = 6;
+  constexpr std::uint32_t kLongestLine = 90;
+  if (!reading.closing) return;
+  mark(reading, *reading.closing, *reading.closing + 1);
+  for (std::size_t i = *reading.closing + 1;
+       i < std::min(*reading.closing + kMostLines, reading.blocks.size()); ++i) {
+    const bool heading = standing_heading(reading.words(i)) || outcome_heading(reading.words(i));
+    if (reading.blocks[i].span.size() > kLongestLine || heading) return;
+    mark(reading, i, i + 1);
+  }
+}
+
+/// A letter without "Yours sincerely" still ends with a name and an office.
+void mark_bare_signature(Reading& reading) {
+  constexpr std::string_view kOffices =
+      "divisional manager|her majesty's inspector|his majesty's inspector|director, inspection";
+  if (reading.closing || !reading.salutation || reading.blocks.empty()) return;
+  std::size_t last = reading.blocks.size();
+  while (last > 0 && reading.blocks[last - 1].boilerplate) --last;
+  if (last == 0 || !has_any(reading.words(last - 1), kOffices)) return;
+  constexpr std::uint32_t kLongestLine = 60;
+  for (std::size_t i = last; i-- > 0 && last - i <= 3;) {
+    if (reading.blocks[i].span.size() > kLongestLine || reading.words(i).ends_with('.')) return;
+    mark(reading, i, i + 1);
+  }
+}
+
+/// From "What the inspection judgements mean" to the next heading.
+void mark_definitions(Reading& reading) {
+  bool inside = false;
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    Block& block = reading.blocks[i];
+    if (block.kind == BlockKind::heading) {
+      const StandingHeading* heading = standing_heading(reading.words(i));
+      inside = heading && heading->kind == SectionKind::definitions;
+    }
+    if (inside) block.boilerplate = true;
+  }
+}
+
+}  // namespace
+
+bool is_standing_text(std::string_view words) {
+  if (is_rule(words)) return true;
+  for (const Pattern& pattern : kPatterns)
+    if (matches(pattern, words)) return true;
+  return is_whole_scale(words) || is_scale_row(words) || explains_scale(words);
+}
+
+void mark_boilerplate(Reading& reading) {
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    Block& block = reading.blocks[i];
+    if (block.boilerplate) continue;
+    // Every letter names the Act that it is written under; a paper says what follows from it.
+    const bool act = reading.salutation && has_words(reading.words(i), kAct);
+    if (!act && !is_standing_text(reading.words(i))) continue;
+    block.boilerplate = true;
+    if (block.kind == BlockKind::heading) block.kind = BlockKind::paragraph;
+  }
+  mark_opening(reading);
+  mark_signature(reading);
+  mark_bare_signature(reading);
+  mark_definitions(reading);
+}
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,112 @@
+// The annual ratings of 2009 and the children's services assessments of 2010 and 2011: one grade in
+// a row "Children's services rating  Performs well (3)", a printed scale that is never a grade.
+#include <algorithm>
+
+#include "indexer/parse/headings.hpp"
+#include "indexer/parse/mentions.hpp"
+#include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/steps.hpp"
+
+namespace lettergrade::parse {
+namespace {
+
+constexpr std::string_view kTitles =
+    "children's services annual rating|children's services rating|annual rating|"
+    "annual children's services assessment|children's services assessment|"
+    "annual assessment of children's services|childrens services rating";
+
+/// A grade and the block that gives it.
+struct Row {
+  std::size_t block = 0;
+  FoundGrade grade;
+};
+
+bool is_rating_word(const FoundGrade& found) { return found.grade.word.starts_with("perform"); }
+
+/// "Children's services assessment 2010    Performs well (3)", or the grade in the block below.
+std::optional<Row> rating_row(const Reading& reading) {
+  constexpr std::size_t kLongestRow = 140;
+  bool title_above = false;
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    const std::string_view words = reading.words(i);
+    if (reading.blocks[i].boilerplate || words.size() > kLongestRow || words.ends_with('.')) {
+      title_above = false;
+      continue;
+    }
+    const bool titled = has_any(words, "rating|assessment");
+    for (std::size_t at = 0; at < words.size() && (titled || title_above); ++at) {
+      const auto found = grade_at(words, at);
+      if (found && is_rating_word(*found)) return Row{i, *found};
+    }
+    title_above = titled;
+  }
+  return std::nullopt;
+}
+
+/// "Children's services in Dudley perform well."
+std::optional<Row> rating_sentence(const Reading& reading, int year) {
+  std::optional<Row> row;
+  for (std::size_t i = 0; i < reading.blocks.size() && !row; ++i) {
+    if (reading.blocks[i].boilerplate) continue;
+    any_sentence(reading.words(i), [&](std::string_view sentence) {
+      const auto found = own_judgement(sentence, year);
+      if (found && is_rating_word(*found) && has_any(sentence, "children's services"))
+        row = Row{i, *found};
+      return row.has_value();
+    });
+  }
+  return row;
+}
+
+/// Between salutation and grade every letter of a year says the same; what names a council is its
+/// own.
+void mark_preamble(Reading& reading, std::size_t row) {
+  if (!reading.salutation) return;
+  const std::size_t limit = reading.folded.from(reading.blocks[row].span.begin);
+  const auto mentions = find_mentions(reading.folded, reading.authorities, limit);
+  for (std::size_t i = *reading.salutation + 1; i < row; ++i) {
+    Block& block = reading.blocks[i];
+    const bool named = std::any_of(mentions.begin(), mentions.end(), [&](const Mention& mention) {
+      return block.span.contains(reading.folded.original(mention.words));
+    });
+    if (!named && block.kind != BlockKind::heading) block.boilerplate = true;
+  }
+}
+
+void read_grade(Reading& reading, Letter& letter) {
+  const auto row = rating_row(reading);
+  const auto sentence = rating_sentence(reading, letter.year.value_or(0));
+  if (row) mark_preamble(reading, row->block);
+  const auto& found = row ? row : sentence;
+  if (!found) {
+    add_missing(letter, "grade");
+    return;
+  }
+  Evidence* evidence =
+      set_grade(reading, letter, Outcome::overall, found->grade.grade, found->grade.words);
+  if (!evidence) return;
+  if (found->grade.number)
+    check_number(*evidence, found->grade.grade, *found->grade.number, ScaleDirection::best_is_four);
+  if (row && sentence && row->grade.grade.value != sentence->grade.grade.value)
+    evidence->doubt = "a sentence of the letter gives another grade";
+}
+
+}  // namespace
+
+int score_rating(const Reading& reading) {
+  const std::string_view title = find_phrase(reading, kTitles, 3000);
+  if (title.empty() || !reading.salutation) return title.empty() ? 0 : 30;
+  const bool scale = has_any(reading.head(6000),
+                             "performs excellently|performs poorly|"
+                             "perform well|performs well|performs adequately");
+  return 50 + (scale ? 40 : 0);
+}
+
+void read_rating(Reading& reading, Letter& letter) {
+  read_letter_date(reading, letter);
+  read_assessed_year(reading, letter, kTitles);
+  set_kind(reading, letter, LetterType::rating, "rating", find_phrase(reading, kTitles));
+  read_grade(reading, letter);
+}
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,44 @@
+// Letters about focused and monitoring visits: they give no grade, and recall those of inspections.
+#include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/steps.hpp"
+
+namespace lettergrade::parse {
+namespace {
+
+constexpr std::string_view kTitles = "focused visit|monitoring visit";
+
+/// The rule book that the letter names.
+std::string_view framework_of(const Reading& reading) {
+  const std::string_view head = reading.head(6000);
+  if (has_any(head, "ilacs|inspection of local authority children's services|focused visit"))
+    return "ilacs";
+  if (has_any(head, "single inspection framework")) return "sif";
+  return {};
+}
+
+}  // namespace
+
+int score_visit(const Reading& reading) {
+  if (find_phrase(reading, kTitles, 1500).empty()) return 0;
+  const bool table = has_any(reading.head(3000), "judgement grade");
+  if (table) return 0;
+  return 55 + (reading.salutation ? 20 : 0);
+}
+
+void read_visit(Reading& reading, Letter& letter) {
+  read_letter_date(reading, letter);
+  read_inspection_dates(reading, letter, "visit to|visit on|visit took place|visit|inspected on");
+  if (letter.date) {
+    letter.year = letter.date->year;
+    add_derived(letter, "year", "date");
+  } else if (letter.inspected_to) {
+    letter.year = letter.inspected_to->year;
+    add_derived(letter, "year", "inspected_to");
+  } else {
+    add_missing(letter, "year");
+  }
+  set_kind(reading, letter, LetterType::visit, framework_of(reading),
+           find_phrase(reading, kTitles, 1500));
+}
+
+}  // namespace lettergrade::parse

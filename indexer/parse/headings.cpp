@@ -1,0 +1,165 @@
+#include "indexer/parse/headings.hpp"
+
+#include <array>
+
+#include "indexer/parse/folded.hpp"
+#include "indexer/parse/grades.hpp"
+
+namespace lettergrade::parse {
+namespace {
+
+/// What may stand before the name of an outcome.
+constexpr std::string_view kLeadIns =
+    "the graded judgement for the|the graded judgement about the|the graded judgement for|"
+    "the graded judgement about|the judgement for the|the judgement for|the council's|"
+    "the local authority's|inspection judgement:|outcome:";
+
+/// Headings that say what kind of text follows, each as a whole line.
+constexpr std::array kStanding{
+    StandingHeading{"area(s) for development", SectionKind::improve, true},
+    StandingHeading{"areas for development", SectionKind::improve, true},
+    StandingHeading{"area for development", SectionKind::improve, true},
+    StandingHeading{"main areas for development", SectionKind::improve, true},
+    StandingHeading{"key areas for development", SectionKind::improve, true},
+    StandingHeading{"key areas for improvement", SectionKind::improve, true},
+    StandingHeading{"areas for improvement", SectionKind::improve, true},
+    StandingHeading{"area(s) for improvement", SectionKind::improve, true},
+    StandingHeading{"area for improvement", SectionKind::improve, true},
+    StandingHeading{"areas for further improvement", SectionKind::improve, true},
+    StandingHeading{"areas for priority action", SectionKind::improve, true},
+    StandingHeading{"area for priority action", SectionKind::improve, true},
+    StandingHeading{"weaknesses and areas for development", SectionKind::improve, true},
+    StandingHeading{"important weaknesses and areas for development", SectionKind::improve, true},
+    StandingHeading{"what needs to improve", SectionKind::improve, false},
+    StandingHeading{"what needs to improve in this area of social work practice",
+                    SectionKind::improve, false},
+    StandingHeading{"what does the local authority need to improve", SectionKind::improve, false},
+    StandingHeading{"recommendations", SectionKind::improve, true},
+    StandingHeading{"recommendation", SectionKind::improve, true},
+    StandingHeading{"recommendations for the lscb", SectionKind::improve, true},
+    StandingHeading{"priority and immediate action", SectionKind::improve, true},
+    StandingHeading{"areas for immediate action", SectionKind::improve, true},
+    StandingHeading{"major strengths", SectionKind::strengths, true},
+    StandingHeading{"key strengths", SectionKind::strengths, true},
+    StandingHeading{"main strengths", SectionKind::strengths, true},
+    StandingHeading{"strengths", SectionKind::strengths, true},
+    StandingHeading{"the local authority has the following strengths", SectionKind::strengths,
+                    false},
+    StandingHeading{"summary of strengths and areas for development", SectionKind::findings, true},
+    StandingHeading{"summary", SectionKind::findings, true},
+    StandingHeading{"summary of findings", SectionKind::findings, true},
+    StandingHeading{"summary of key findings", SectionKind::findings, false},
+    StandingHeading{"executive summary", SectionKind::findings, false},
+    StandingHeading{"headline findings", SectionKind::findings, false},
+    StandingHeading{"main findings", SectionKind::findings, false},
+    StandingHeading{"key findings", SectionKind::findings, true},
+    StandingHeading{"inspection findings", SectionKind::findings, true},
+    StandingHeading{"inspection judgements about the local authority", SectionKind::findings,
+                    false},
+    StandingHeading{"summary for children and young people", SectionKind::childrens_summary, false},
+    StandingHeading{"what the inspection judgements mean", SectionKind::definitions, false},
+    StandingHeading{"what the inspection judgments mean", SectionKind::definitions, false},
+    StandingHeading{"what the inspection judgements mean: the local authority",
+                    SectionKind::definitions, false},
+    StandingHeading{"what the inspection judgements mean: the lscb", SectionKind::definitions,
+                    false},
+    StandingHeading{"what the inspection judgments mean: the lscb", SectionKind::definitions,
+                    false},
+    StandingHeading{"the inspection judgements and what they mean", SectionKind::definitions,
+                    false},
+    StandingHeading{"about this inspection", SectionKind::context, false},
+    StandingHeading{"information about this inspection", SectionKind::context, false},
+    StandingHeading{"information about this review", SectionKind::context, false},
+    StandingHeading{"information about this area", SectionKind::context, false},
+    StandingHeading{"information about this local authority area", SectionKind::context, false},
+    StandingHeading{"other information about this area", SectionKind::context, false},
+    StandingHeading{"previous ofsted inspections", SectionKind::context, false},
+    StandingHeading{"service information", SectionKind::context, false},
+    StandingHeading{"record of main findings", SectionKind::context, false},
+    StandingHeading{"contents", SectionKind::context, false},
+};
+
+/// Verbs that make a line a sentence.
+constexpr std::string_view kVerbs =
+    "is|are|was|were|has|have|had|be|been|will|can|could|do|does|did|make|makes|made|should|would|"
+    "remain|remains|continue|continues";
+
+/// Text that, standing after an outcome's name, makes the line a sentence and no heading.
+bool runs_on(std::string_view tail) {
+  return tail.size() > 160 || tail.ends_with('.') || tail.ends_with(',') || tail.ends_with(';');
+}
+
+std::string_view skip_spaces(std::string_view text) {
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return text;
+}
+
+}  // namespace
+
+std::string_view without_number(std::string_view folded) {
+  constexpr std::string_view kSection = "section ";
+  std::string_view rest = folded;
+  if (rest.starts_with(kSection)) rest.remove_prefix(kSection.size());
+  std::size_t digits = 0;
+  while (digits < rest.size() && digits < 6 && (is_digit(rest[digits]) || rest[digits] == '.'))
+    ++digits;
+  if (digits == 0 || !is_digit(rest.front())) return folded;
+  rest.remove_prefix(digits);
+  if (!rest.empty() && (rest.front() == ')' || rest.front() == ':')) rest.remove_prefix(1);
+  if (rest.empty() || is_word_byte(rest.front())) return folded;
+  return skip_spaces(rest);
+}
+
+std::optional<OutcomeName> outcome_named(std::string_view folded) {
+  std::string_view rest = without_number(folded);
+  any_item(kLeadIns, [&](std::string_view item) {
+    const bool leads = rest.size() > item.size() && rest.starts_with(item);
+    if (leads) rest = skip_spaces(rest.substr(item.size()));
+    return leads;
+  });
+  std::optional<OutcomeName> best;
+  std::size_t longest = 0;
+  for (const OutcomeSpec& row : kOutcomes)
+    any_item(row.headings, [&](std::string_view item) {
+      if (item.size() <= longest || !word_at(rest, 0, item)) return false;
+      longest = item.size();
+      best = OutcomeName{row.outcome, item.ends_with("and care leavers"),
+                         skip_spaces(rest.substr(item.size()))};
+      return false;
+    });
+  return best;
+}
+
+std::optional<OutcomeName> outcome_title(std::string_view folded) {
+  if (auto heading = outcome_heading(folded)) return heading;
+  constexpr std::size_t kLongestTail = 60;
+  const auto name = outcome_named(folded);
+  if (!name || runs_on(name->tail) || name->tail.size() > kLongestTail) return std::nullopt;
+  const bool phrase = has_any(name->tail.substr(0, name->tail.find(' ')), "of|for|to|in|overall");
+  if (!phrase || has_any(name->tail, kVerbs)) return std::nullopt;
+  return name;
+}
+
+std::optional<OutcomeName> outcome_heading(std::string_view folded) {
+  const auto name = outcome_named(folded);
+  if (!name || runs_on(name->tail)) return std::nullopt;
+  const std::string_view tail = name->tail;
+  const bool plain = tail.empty() || tail == ":" || tail == "is:" || tail == "are:";
+  const bool more_title = tail.starts_with(",") || tail.starts_with("(") ||
+                          tail.starts_with("including") || tail.starts_with("and the");
+  if (plain || more_title || ends_with_grade(tail)) return name;
+  return std::nullopt;
+}
+
+const StandingHeading* standing_heading(std::string_view folded) {
+  std::string_view rest = without_number(folded);
+  // "What needs to improve?1" has a note; "Contents 3" a page.
+  while (!rest.empty() && (is_digit(rest.back()) || rest.back() == '?' || rest.back() == ':' ||
+                           rest.back() == ' ' || rest.back() == '*' || rest.back() == '#'))
+    rest.remove_suffix(1);
+  for (const StandingHeading& row : kStanding)
+    if (rest == row.words) return &row;
+  return nullptr;
+}
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,41 @@
+#pragma once
+#include <optional>
+#include <string_view>
+
+#include "lettergrade/letter.hpp"
+
+namespace lettergrade::parse {
+
+/// An outcome that a heading or a table row names.
+struct OutcomeName {
+  Outcome outcome = Outcome::overall;
+  bool with_care_leavers = false;  ///< "children in care and care leavers", judged as one
+  std::string_view tail;           ///< what follows the name, e.g. "grade 3", ": good"
+};
+
+/// The outcome that folded text starts with, after a number ("2.1") and words that lead in ("the
+/// graded judgement for"). One truth for the names: kOutcomes.
+[[nodiscard]] std::optional<OutcomeName> outcome_named(std::string_view folded);
+
+/// Whether folded text is a heading of an outcome: its name, then nothing, a grade, or a little
+/// more of the title, but no sentence.
+[[nodiscard]] std::optional<OutcomeName> outcome_heading(std::string_view folded);
+
+/// The same for a block that stands alone, where the title may go on for a few words: "Social care
+/// services for children and families".
+[[nodiscard]] std::optional<OutcomeName> outcome_title(std::string_view folded);
+
+/// A heading that many letters share.
+struct StandingHeading {
+  std::string_view words;  ///< folded
+  SectionKind kind = SectionKind::findings;
+  bool part_of_outcome = false;  ///< stays inside the section of an outcome
+};
+
+/// The shared heading that the whole of the folded text is, e.g. "area(s) for development".
+[[nodiscard]] const StandingHeading* standing_heading(std::string_view folded);
+
+/// Folded text without a leading number such as "3.", "2.1" or "section 2:".
+[[nodiscard]] std::string_view without_number(std::string_view folded);
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,92 @@
+#include "indexer/parse/parse.hpp"
+
+#include <algorithm>
+
+#include "indexer/parse/addressee.hpp"
+#include "indexer/parse/boilerplate.hpp"
+#include "indexer/parse/council.hpp"
+#include "indexer/parse/recogniser.hpp"
+
+namespace lettergrade::parse {
+namespace {
+
+void read_authority(const Reading& reading, Letter& letter) {
+  const auto council = find_council(reading, letter.date, letter.year);
+  if (!council) {
+    add_missing(letter, "authority");
+    letter.warnings.emplace_back("the text does not say which council it is about");
+    return;
+  }
+  letter.authority = council->authority->code;
+  add_evidence(reading, letter, "authority", council->words).doubt = council->doubt;
+}
+
+void read_addressee(const Reading& reading, Letter& letter) {
+  if (const auto name = find_addressee(reading)) {
+    const Evidence& evidence = add_evidence(reading, letter, "addressee", *name);
+    letter.addressee = squeeze(slice(reading.text(), evidence.span));
+    return;
+  }
+  if (reading.salutation) add_missing(letter, "addressee");
+}
+
+/// "Dudley: annual rating 2009"; a paper: "Dudley: council report on the annual ... 2008".
+std::string title_of(const Letter& letter, const Authority* authority) {
+  std::string title = authority ? authority->name : "Unknown council";
+  title += ": ";
+  title += spec(letter.type).title;
+  if (letter.type == LetterType::report && letter.framework.starts_with("apa-"))
+    title += " on the " + std::string(spec(LetterType::apa).title);
+  if (letter.type == LetterType::report && letter.framework == "rating")
+    title += " on the " + std::string(spec(LetterType::rating).title);
+  if (letter.year) title += " " + std::to_string(*letter.year);
+  return title;
+}
+
+void name_letter(Letter& letter, const Register& authorities) {
+  const Authority* authority = authorities.by_code(letter.authority);
+  letter.title = title_of(letter, authority);
+  const std::string who = authority ? slug(authority->name) : "unknown";
+  const std::string when = letter.year ? std::to_string(*letter.year) : "undated";
+  letter.base_id = who + "-" + when + "-" + std::string(spec(letter.type).slug);
+}
+
+void grade_sections(Letter& letter) {
+  for (Section& section : letter.sections) {
+    if (!section.outcome) continue;
+    if (*section.outcome == Outcome::overall) {
+      section.grade = letter.grade;
+      continue;
+    }
+    if (const OutcomeGrade* own = letter.outcome(*section.outcome)) section.grade = own->grade;
+  }
+}
+
+/// Outcomes stand in the order of the one table, evidence in the order of the fields.
+void put_in_order(Letter& letter) {
+  std::stable_sort(
+      letter.outcomes.begin(), letter.outcomes.end(),
+      [](const OutcomeGrade& a, const OutcomeGrade& b) { return a.outcome < b.outcome; });
+}
+
+}  // namespace
+
+Letter parse(std::string text, const Register& authorities) {
+  Letter letter;
+  letter.text = std::move(text);
+  Reading reading(letter.text, authorities);
+  mark_boilerplate(reading);
+  const Recogniser& recogniser = recognise(reading);
+  letter.recogniser = recogniser.name;
+  recogniser.read(reading, letter);
+  read_authority(reading, letter);
+  read_addressee(reading, letter);
+  letter.sections = make_sections(reading, recogniser.sections);
+  if (recogniser.sections.grades) grade_sections(letter);
+  letter.blocks = std::move(reading.blocks);
+  put_in_order(letter);
+  name_letter(letter, authorities);
+  return letter;
+}
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,19 @@
+#pragma once
+#include <vector>
+
+#include "indexer/parse/reading.hpp"
+
+namespace lettergrade::parse {
+
+/// What differs between families.
+struct SectionRules {
+  bool grades = true;  ///< sections show the letter's own grade of their outcome
+  bool points = true;  ///< "Recommendations" are things to improve; in a committee paper not
+};
+
+/// The sections of the reading in order; together they cover every block. Text before the first
+/// heading is a section with an empty heading. Headings such as "Area(s) for development" stay
+/// inside the section of their outcome, which owns the points below them.
+[[nodiscard]] std::vector<Section> make_sections(const Reading& reading, SectionRules rules);
+
+}  // namespace lettergrade::parse

@@ -1,0 +1,105 @@
+#include <unicode/uchar.h>
+#include <unicode/utf8.h>
+
+#include <array>
+#include <optional>
+
+#include "indexer/read/document.hpp"
+#include "indexer/read/encoding.hpp"
+
+namespace lettergrade::read {
+namespace {
+
+struct Magic {
+  std::string_view bytes;
+  std::string_view what;
+};
+
+/// Formats that people keep beside letters, told by their first bytes, to name them in the reason.
+constexpr std::array kMagic{
+    Magic{"%PDF-", "a PDF file"},
+    Magic{"PK\x03\x04", "a ZIP archive or Office document"},
+    Magic{"\xD0\xCF\x11\xE0", "an old Office document"},
+    Magic{"\x7F"
+          "ELF",
+          "a program"},
+    Magic{"\x1F\x8B", "a gzip archive"},
+    Magic{"\x89PNG", "a picture"},
+    Magic{"\xFF\xD8\xFF", "a picture"},
+    Magic{"GIF8", "a picture"},
+    Magic{"{\\rtf", "a rich text file"},
+};
+
+/// What the characters of a text are, counted.
+struct Census {
+  std::size_t characters = 0;
+  std::size_t visible = 0;
+  std::size_t strange = 0;  ///< controls, broken or unassigned characters
+  bool nul = false;
+};
+
+constexpr UChar32 kReplacement = 0xFFFD;
+constexpr UChar32 kZeroWidthSpace = 0x200B;
+constexpr UChar32 kByteOrderMark = 0xFEFF;
+
+bool is_blank(UChar32 c) {
+  return u_isUWhiteSpace(c) || c == kZeroWidthSpace || c == kByteOrderMark;
+}
+
+bool is_strange(UChar32 c) {
+  if (c < 0 || c == kReplacement) return true;
+  const auto type = u_charType(c);
+  return type == U_CONTROL_CHAR || type == U_UNASSIGNED || type == U_SURROGATE;
+}
+
+Census count(std::string_view text) {
+  Census census;
+  const auto* data = reinterpret_cast<const std::uint8_t*>(text.data());
+  const auto length = static_cast<std::int64_t>(text.size());
+  for (std::int64_t i = 0; i < length;) {
+    UChar32 c = 0;
+    U8_NEXT(data, i, length, c);
+    ++census.characters;
+    census.nul |= c == 0;
+    if (is_blank(c)) continue;
+    ++census.visible;
+    if (is_strange(c)) ++census.strange;
+  }
+  return census;
+}
+
+/// CRLF and lone CR become LF, in place.
+void unify_line_ends(std::string& text) {
+  std::size_t to = 0;
+  for (std::size_t from = 0; from < text.size(); ++from) {
+    const bool pair = text[from] == '\r' && from + 1 < text.size() && text[from + 1] == '\n';
+    if (pair) continue;
+    text[to++] = text[from] == '\r' ? '\n' : text[from];
+  }
+  text.resize(to);
+}
+
+/// One strange character in fifty is a stray; more is no text.
+std::optional<std::string> why_not_text(const Census& census) {
+  if (census.nul) return "not text: it holds NUL bytes";
+  if (census.strange * 50 > census.characters) return "not text: it holds control characters";
+  if (census.visible == 0) return "empty file";
+  return std::nullopt;
+}
+
+}  // namespace
+
+ReadResult read_text(std::string_view bytes) {
+  if (bytes.size() > kMaxBytes)
+    return Rejection{"over " + std::to_string(kMaxBytes >> 20U) + " MB, too large for a letter"};
+  for (const Magic& magic : kMagic)
+    if (bytes.starts_with(magic.bytes)) return Rejection{"not text: " + std::string(magic.what)};
+  const Detected found = detect(bytes);
+  Document document{to_utf8(bytes.substr(found.mark), found.encoding),
+                    std::string(to_string(found.encoding))};
+  if (auto reason = why_not_text(count(document.text))) return Rejection{std::move(*reason)};
+  unify_line_ends(document.text);
+  return document;
+}
+
+}  // namespace lettergrade::read
