@@ -36,7 +36,8 @@ inline constexpr int kSchema = 1;
 /// that the register does not hold.
 [[nodiscard]] Value authority(std::string_view code, const Register& authorities);
 
-/// Code points before byte `offset` of `text`, as text() writes it.
+/// Code points before byte `offset` of `text`, as text() writes it. An offset inside a character
+/// means the character's beginning.
 [[nodiscard]] std::size_t code_point_offset(std::string_view text, std::size_t offset);
 
 /// The JSON text; `indent` below 0 puts it on one line. Never throws for broken strings. Control

@@ -78,7 +78,12 @@ Value authority(std::string_view code, const Register& authorities) {
 }
 
 std::size_t code_point_offset(std::string_view text, std::size_t offset) {
-  return code_points(valid_utf8(text.substr(0, std::min(offset, text.size()))));
+  offset = std::min(offset, text.size());
+  const auto cuts_character = [&] {
+    return offset > 0 && offset < text.size() && (text[offset] & 0xC0) == 0x80;
+  };
+  while (cuts_character()) --offset;
+  return code_points(valid_utf8(text.substr(0, offset)));
 }
 
 std::string dump(const Value& value, int indent) {

@@ -19,7 +19,8 @@ std::string rendered(const Runs& runs, bool colour) {
   for (const Run& run : runs) {
     if (run.ink == Ink::mark && colour) continue;
     const std::string_view code = kPalette[static_cast<std::size_t>(run.ink)];
-    if (!colour || code.empty() || run.text.empty())
+    const bool blank = run.text.find_first_not_of(' ') == std::string::npos;
+    if (!colour || code.empty() || blank)
       line += run.text;
     else
       line.append("\x1b[").append(code).append("m").append(run.text).append("\x1b[0m");
@@ -62,7 +63,7 @@ class Wrapper {
     if (word_.empty()) return;
     const std::size_t size = display_width(word_);
     if (used_ > 0 && used_ + 1 + size > width_) end_line();
-    if (used_ > 0) append({" "});
+    if (used_ > 0) append({" ", between(line_.back().ink, word_.front().ink)});
     for (const Run& run : word_) append_broken(run);
     word_.clear();
   }
@@ -85,9 +86,15 @@ class Wrapper {
     append({std::string(rest), run.ink});
   }
 
-  void append(Run run) {
+  /// A space inside a phrase looks like the phrase.
+  static Ink between(Ink before, Ink after) { return before == after ? before : Ink::plain; }
+
+  void append(const Run& run) {
     used_ += display_width(run.text);
-    line_.push_back(std::move(run));
+    if (!line_.empty() && line_.back().ink == run.ink)
+      line_.back().text += run.text;
+    else
+      line_.push_back(run);
   }
 
   void end_line() {
@@ -145,6 +152,11 @@ void Page::line(const Runs& runs) {
   text_ += rendered(shown, style_.colour) + '\n';
 }
 
+Runs Page::visible(Runs runs) const {
+  if (style_.colour) std::erase_if(runs, [](const Run& run) { return run.ink == Ink::mark; });
+  return runs;
+}
+
 void Page::blank() {
   if (!text_.empty() && !text_.ends_with("\n\n")) text_ += '\n';
 }
@@ -172,7 +184,7 @@ void Page::ends(const Runs& label, const Runs& first, const Runs& second, std::s
   bool is_first = true;
   for (const Runs& part : wrap(first, room - beside)) {
     Runs start = is_first ? padded(label, indent) : margin;
-    if (is_first) start = joined(joined(start, padded(part, room - beside + 2)), second);
+    if (is_first) start = joined(joined(start, padded(visible(part), room - beside + 2)), second);
     line(is_first ? start : joined(start, part));
     is_first = false;
   }

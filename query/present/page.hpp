@@ -60,6 +60,9 @@ class Page {
   [[nodiscard]] std::string take() { return std::move(text_); }
 
  private:
+  /// Without the marks that will not be shown, for what has to be filled up to a column.
+  [[nodiscard]] Runs visible(Runs runs) const;
+
   TextStyle style_;
   std::string text_;
 };

@@ -18,7 +18,7 @@ std::string shown_text(const SearchAnswer& answer) {
     const std::size_t first = answer.hits.front().rank;
     const std::size_t last = answer.hits.back().rank;
     if (first == last)
-      return ", " + (answer.total == 1 ? "" : "number " + grouped(first)) + "shown";
+      return answer.total == 1 ? ", shown" : ", number " + grouped(first) + " shown";
     return ", " + grouped(first) + "-" + grouped(last) + " shown";
   }
   const bool beyond = answer.limit > 0 && answer.offset >= answer.total;
@@ -60,7 +60,7 @@ void write_no_match(Page& page, const SearchAnswer& answer) {
   const auto advice = [&page](const std::string& text) { page.wrapped({{"  -"}}, {{text}}, 4); };
   for (const FacetCounts& facet : answer.facets)
     if (const std::string selected = selected_text(facet); !selected.empty())
-      advice("leave out a filter; one in force is " + selected);
+      advice("leave out the filter " + selected);
   if (!answer.corrected.empty()) advice("search for " + safe_line(answer.corrected));
   if (!words.empty()) {
     advice("fewer or more general words, without quotes");

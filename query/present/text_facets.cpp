@@ -10,7 +10,7 @@ constexpr std::size_t kLeastColumn = 34;
 constexpr std::size_t kWidestColumn = 50;
 constexpr std::size_t kGap = 3;
 constexpr std::size_t kWidestBar = 12;
-constexpr std::size_t kLeastBar = 4;
+constexpr std::size_t kLeastBar = 3;  ///< shorter ones tell nothing
 constexpr std::size_t kMargin = 2;
 
 using Lines = std::vector<Runs>;
@@ -26,7 +26,7 @@ struct Row {
 /// A bar in eighths of a column; anything above nothing shows.
 std::string bar(std::uint64_t size, std::uint64_t largest, std::size_t width) {
   constexpr std::array<std::string_view, 8> kEighths{"", "▏", "▎", "▍", "▌", "▋", "▊", "▉"};
-  if (size == 0 || largest == 0) return {};
+  if (size == 0 || largest == 0 || width == 0) return {};
   const double share = static_cast<double>(size) / static_cast<double>(largest);
   const auto eighths =
       std::max<std::size_t>(1, static_cast<std::size_t>(share * static_cast<double>(width * 8)));
@@ -89,8 +89,9 @@ Columns measure(const std::vector<Row>& rows, std::size_t width) {
     columns.largest = std::max(columns.largest, row.size);
   }
   const std::size_t room = width - kMargin - 2 - columns.count;
-  columns.label = std::min(columns.label, room - std::min(room, kLeastBar + 1));
-  columns.bar = std::min(kWidestBar, room - columns.label);
+  columns.label = std::min(columns.label, room);
+  const std::size_t left_over = room - columns.label;
+  columns.bar = left_over > kLeastBar ? std::min(kWidestBar, left_over - 1) : 0;
   return columns;
 }
 
@@ -98,7 +99,7 @@ void add_row(Lines& lines, const Row& row, const Columns& columns, std::size_t w
   Runs line{{row.selected ? "✓ " : "  ", Ink::strong}};
   line = joined(std::move(line), padded(row.label, columns.label));
   line.push_back({"  " + right(row.count, columns.count), row.selected ? Ink::strong : Ink::plain});
-  line.push_back({" " + bar(row.size, columns.largest, columns.bar - 1), Ink::faint});
+  line.push_back({" " + bar(row.size, columns.largest, columns.bar), Ink::faint});
   lines.push_back(std::move(line));
   for (const Runs& part : wrap(row.details, width - 2 * kMargin))
     lines.push_back(joined({{std::string(2 * kMargin, ' ')}}, part));

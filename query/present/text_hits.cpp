@@ -33,7 +33,7 @@ Runs about(const Hit& hit, const Register& authorities) {
   DottedLine line;
   line.add(council(hit, authorities));
   line.add(hit.year ? std::to_string(*hit.year) : "unknown year");
-  line.add(std::string(spec(hit.type).title));
+  line.add(std::string(spec(hit.type).slug));
   line.add(safe_line(hit.id), Ink::faint);
   return line.runs();
 }
@@ -41,7 +41,7 @@ Runs about(const Hit& hit, const Register& authorities) {
 void write_section(Page& page, const HitSection& section, std::size_t indent) {
   DottedLine line;
   const std::string heading = safe_line(section.heading);
-  line.add(heading.empty() ? "whole letter" : "§ " + heading, Ink::strong);
+  line.add(heading.empty() ? "(no heading)" : "§ " + heading, Ink::strong);
   if (section.outcome) line.add(std::string(spec(*section.outcome).slug));
   if (section.grade)
     page.ends({}, line.runs(), grade_runs(section.grade), indent);

@@ -80,7 +80,7 @@ void write_outcomes(Page& page, const Letter& letter) {
 }
 
 void write_point(Page& page, const Letter& letter, const Point& point) {
-  const std::string number = point.paragraph.empty() ? "-" : safe_line(point.paragraph);
+  const std::string number = point.paragraph.empty() ? "-" : safe_line(point.paragraph) + ".";
   const Runs text{{safe_line(squeeze(slice(letter.text, point.span)))},
                   {" (p. " + std::to_string(point.page) + ")", Ink::faint}};
   page.wrapped({{"    " + number}}, text, 4 + std::max<std::size_t>(display_width(number), 1) + 1);
