@@ -31,6 +31,18 @@ struct Span {
   return code_points(text, text.size());
 }
 
+/// A code point and the bytes it takes. A broken sequence reads as U+FFFD.
+struct CodePoint {
+  char32_t value = 0;
+  std::uint32_t bytes = 0;
+};
+
+/// The code point that the UTF-8 `text` starts with. `text` must not be empty.
+[[nodiscard]] CodePoint first_code_point(std::string_view text);
+
+/// `text` with every broken UTF-8 sequence made U+FFFD; the same bytes when nothing is broken.
+[[nodiscard]] std::string valid_utf8(std::string_view text);
+
 /// ASCII lower case; bytes above 127 stay. For keywords, slugs and option values, never for prose.
 [[nodiscard]] std::string ascii_lower(std::string_view text);
 

@@ -1,4 +1,4 @@
-#include "indexer/domain/csv.hpp"
+#include "lettergrade/csv.hpp"
 
 #include <algorithm>
 

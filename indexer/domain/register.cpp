@@ -3,9 +3,9 @@
 #include <set>
 
 #include "embedded/authorities.hpp"
-#include "indexer/domain/csv.hpp"
 #include "indexer/domain/fold.hpp"
 #include "lettergrade/authority.hpp"
+#include "lettergrade/csv.hpp"
 #include "lettergrade/error.hpp"
 #include "lettergrade/text.hpp"
 

@@ -36,6 +36,31 @@ std::size_t code_points(std::string_view text, std::size_t bytes) {
       std::count_if(head.begin(), head.end(), [](char c) { return (c & 0xC0) != 0x80; }));
 }
 
+// ICU's macro narrows on purpose; everything else reads UTF-8 through this function.
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wconversion"
+#pragma GCC diagnostic ignored "-Wsign-conversion"
+CodePoint first_code_point(std::string_view text) {
+  const auto size = static_cast<std::int32_t>(std::min<std::size_t>(text.size(), U8_MAX_LENGTH));
+  std::int32_t at = 0;
+  UChar32 c = 0;
+  U8_NEXT_OR_FFFD(text.data(), at, size, c);
+  return {static_cast<char32_t>(c), static_cast<std::uint32_t>(at)};
+}
+#pragma GCC diagnostic pop
+
+std::string valid_utf8(std::string_view text) {
+  constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
+  std::string result;
+  result.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = first_code_point(text);
+    result += c.value == 0xFFFD ? kReplacement : text.substr(0, c.bytes);
+    text.remove_prefix(c.bytes);
+  }
+  return result;
+}
+
 std::string ascii_lower(std::string_view text) {
   std::string lower(text);
   for (char& c : lower)

@@ -3,6 +3,7 @@
 
 #include "indexer/cli/binder.hpp"
 #include "indexer/cli/command.hpp"
+#include "lettergrade/error.hpp"
 #include "lettergrade/search.hpp"
 #include "query/present/terminal.hpp"
 

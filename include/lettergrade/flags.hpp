@@ -1,0 +1,208 @@
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string_view>
+
+namespace lettergrade {
+
+enum class Program : std::uint8_t { index = 1, query = 2, both = 3 };
+
+/// The name a program is run by.
+[[nodiscard]] constexpr std::string_view program_name(Program program) {
+  return program == Program::index ? "lettergrade-index" : "lettergrade";
+}
+
+/// One flag or argument of a command line: everything that parsing, help and docs need to know.
+struct FlagSpec {
+  Program programs;
+  std::string_view verbs;  ///< '|' list; empty: every verb, and a program without verbs
+  std::string_view name;   ///< without dashes, e.g. "year"; upper case: an argument, e.g. "QUERY"
+  char letter;             ///< short form; '\0': none
+  /// What stands for the value in help; empty: a switch. Of an argument: in brackets where it can
+  /// be left out, with dots where there can be several.
+  std::string_view value;
+  std::string_view fallback;  ///< what holds when it is not given, for help; empty: nothing
+  /// '|' list of the only values; empty: free. Filters are free: the index knows their values and
+  /// offers the nearest.
+  std::string_view choices;
+  bool repeatable;         ///< may be given several times, or takes several words
+  std::string_view group;  ///< heading in help
+  std::string_view help;   ///< one sentence
+  std::string_view more;   ///< the rest of the explanation, shown by --help, not by -h
+
+  [[nodiscard]] constexpr bool is_argument() const { return name[0] >= 'A' && name[0] <= 'Z'; }
+  [[nodiscard]] constexpr bool is_required() const { return is_argument() && value[0] != '['; }
+  [[nodiscard]] constexpr bool is_switch() const { return value.empty(); }
+};
+
+/// Whether the '|' list holds the word.
+[[nodiscard]] constexpr bool in_list(std::string_view list, std::string_view word) {
+  while (!list.empty()) {
+    const std::size_t bar = list.find('|');
+    if (list.substr(0, bar) == word) return true;
+    list = bar == std::string_view::npos ? std::string_view{} : list.substr(bar + 1);
+  }
+  return false;
+}
+
+[[nodiscard]] constexpr bool belongs(const FlagSpec& flag, Program program) {
+  return (static_cast<unsigned>(flag.programs) & static_cast<unsigned>(program)) != 0;
+}
+
+/// Whether the flag can be given to this verb. `verb` is empty for a program without verbs.
+[[nodiscard]] constexpr bool applies(const FlagSpec& flag, Program program, std::string_view verb) {
+  return belongs(flag, program) && (flag.verbs.empty() || in_list(flag.verbs, verb));
+}
+
+/// The one table of flags, in the order in which help lists them.
+inline constexpr std::array kFlags{
+    // Arguments.
+    FlagSpec{Program::index, "", "PATH", '\0', "PATH...", "", "", true, "Arguments",
+             "files and folders to read",
+             "Folders are read with everything below them. What a file is, is told by its content "
+             "and never by its name."},
+    FlagSpec{Program::query, "search|facets", "QUERY", '\0', "[QUERY...]", "", "", true,
+             "Arguments", "words to look for; without any, every letter matches",
+             "A letter matches when it has all the words, in any form. \"two words\" is a phrase, "
+             "foster* every word that begins so, a NEAR/5 b two words close together; AND, OR, NOT "
+             "and ( ) combine, and year:2007..2009 or grade:1..2 filter. A word that begins with a "
+             "dash goes after --."},
+    FlagSpec{Program::query, "show", "ID", '\0', "ID", "", "", false, "Arguments",
+             "the letter's id, as search prints it", ""},
+    FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
+             "how a name, alias or code begins; without it, all are listed", ""},
+    // Indexing.
+    FlagSpec{Program::index, "", "rebuild", '\0', "", "", "", false, "Indexing",
+             "read everything anew instead of only what changed",
+             "The old index answers until the new one is complete."},
+    FlagSpec{Program::index, "", "prune", '\0', "", "", "", false, "Indexing",
+             "remove letters whose files are gone from below the PATHs",
+             "Never touches letters from other folders."},
+    FlagSpec{Program::index, "", "dry-run", '\0', "", "", "", false, "Indexing",
+             "read and report, but write nothing", "Needs no index. Use it with --report."},
+    FlagSpec{Program::index, "", "register", '\0', "FILE", "", "", false, "Indexing",
+             "a CSV file of further authorities",
+             "The columns are those of the register that the program brings along; a row with a "
+             "known code replaces that authority."},
+    FlagSpec{Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
+             "print each letter's fields, the evidence for them, and what is doubtful",
+             "json prints one letter a line."},
+    // Filters.
+    FlagSpec{Program::query, "search|facets", "authority", '\0', "NAME", "", "", true, "Filters",
+             "letters to this council: a name, an alias, a DfE or GSS code",
+             "A name that several councils share means all of them."},
+    FlagSpec{Program::query, "search|facets", "region", '\0', "NAME", "", "", true, "Filters",
+             "letters to councils of this region", ""},
+    FlagSpec{Program::query, "search|facets", "council-type", '\0', "TYPE", "", "", true, "Filters",
+             "letters to councils of this kind",
+             "One of county, unitary, metropolitan-district, london-borough, other."},
+    FlagSpec{Program::query, "search|facets", "year", '\0', "YEAR", "", "", true, "Filters",
+             "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
+    FlagSpec{Program::query, "search|facets", "grade", '\0', "GRADE", "", "", true, "Filters",
+             "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
+    FlagSpec{Program::query, "search|facets", "outcome", '\0', "OUTCOME", "", "", true, "Filters",
+             "letters that judge this outcome, or judge it so: staying-safe=1..2",
+             "'lettergrade facets --facets outcome' lists them."},
+    FlagSpec{Program::query, "search|facets", "type", '\0', "TYPE", "", "", true, "Filters",
+             "documents of this type",
+             "One of apa, rating, inspection, visit, board-review, report, other."},
+    FlagSpec{Program::query, "search|facets", "framework", '\0', "NAME", "", "", true, "Filters",
+             "letters judged by this rule book",
+             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, slac, sif, ilacs."},
+    // Matching.
+    FlagSpec{Program::query, "search|facets", "by", '\0', "UNIT", "letter", "letter|section", false,
+             "Matching", "what is searched, listed and counted",
+             "With section, outcome and its grade are the section's, the other filters the "
+             "letter's."},
+    FlagSpec{Program::query, "search|facets", "any", '\0', "", "", "", false, "Matching",
+             "one of the words is enough", ""},
+    FlagSpec{Program::query, "search|facets", "include-boilerplate", '\0', "", "", "", false,
+             "Matching", "also search what many letters share, such as the rating scale", ""},
+    // The answer.
+    FlagSpec{Program::query, "search", "limit", 'n', "N", "10", "", false, "Answer",
+             "list at most this many hits", ""},
+    FlagSpec{Program::query, "search", "offset", '\0', "N", "0", "", false, "Answer",
+             "skip this many hits first", ""},
+    FlagSpec{Program::query, "search", "sort", '\0', "ORDER", "relevance",
+             "relevance|newest|oldest|authority|grade", false, "Answer", "order of the hits",
+             "Without words in the query the order is newest."},
+    FlagSpec{Program::query, "search", "snippets", '\0', "N", "1", "", false, "Answer",
+             "passages shown of each hit", ""},
+    FlagSpec{Program::query, "search|facets", "facets", '\0', "NAMES", "all", "", false, "Answer",
+             "facets to count, parted by commas, or all or none",
+             "They are authority, council_type, region, year, type, framework, grade, outcome."},
+    FlagSpec{Program::query, "search|facets", "facet-limit", '\0', "N", "", "", false, "Answer",
+             "values listed of each facet; 0 lists all",
+             "Text lists 8 unless told otherwise, the other formats all."},
+    // Output.
+    FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
+             "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
+             "csv is for spreadsheets, tsv for programs, jsonl has one hit a line, paths only the "
+             "files."},
+    FlagSpec{Program::query, "facets|authorities", "format", '\0', "FORMAT", "text",
+             "text|json|csv|tsv", false, "Output", "how the answer is printed",
+             "csv is for spreadsheets, tsv for programs."},
+    FlagSpec{Program::query, "show|info", "format", '\0', "FORMAT", "text", "text|json", false,
+             "Output", "how the answer is printed", ""},
+    FlagSpec{Program::index, "", "format", '\0', "FORMAT", "text", "text|json", false, "Output",
+             "how the closing summary is printed", ""},
+    FlagSpec{Program::index, "", "progress", '\0', "WHEN", "auto", "auto|always|never", false,
+             "Output", "show how far it is", "auto shows it on a terminal."},
+    // Common.
+    FlagSpec{Program::both, "", "db", '\0', "DIR", "", "", false, "General", "folder of the index",
+             "Without it: $LETTERGRADE_DB, else $XDG_DATA_HOME/lettergrade/index."},
+    FlagSpec{Program::both, "", "color", '\0', "WHEN", "auto", "auto|always|never", false,
+             "General", "colour the output", "auto colours on a terminal unless NO_COLOR is set."},
+    FlagSpec{Program::both, "", "help", 'h', "", "", "", false, "General",
+             "show this help; -h is the short form", ""},
+    FlagSpec{Program::both, "", "version", '\0', "", "", "", false, "General", "show the version",
+             ""},
+};
+
+/// The flag with this name, without dashes, that applies to the verb; null when there is none.
+[[nodiscard]] constexpr const FlagSpec* find_flag(Program program, std::string_view verb,
+                                                  std::string_view name) {
+  for (const FlagSpec& flag : kFlags)
+    if (flag.name == name && applies(flag, program, verb)) return &flag;
+  return nullptr;
+}
+
+/// A verb of `lettergrade`, or a program without verbs (an empty name).
+struct VerbSpec {
+  Program program;
+  std::string_view name;
+  std::string_view help;      ///< one line
+  std::string_view examples;  ///< '\n' list of command lines
+};
+
+/// The one table of verbs, in the order in which help lists them.
+inline constexpr std::array kVerbs{
+    VerbSpec{Program::query, "search", "find letters or sections, best first",
+             "lettergrade search private fostering\n"
+             "lettergrade search '\"private fostering\"' --grade 1..2 --region \"West Midlands\"\n"
+             "lettergrade search care leavers --by section --outcome leadership -n 20\n"
+             "lettergrade search exclusions --year 2007..2009 --format csv > exclusions.csv"},
+    VerbSpec{Program::query, "facets", "count letters by council, year, grade and more",
+             "lettergrade facets\n"
+             "lettergrade facets missing children --facets year,grade\n"
+             "lettergrade facets --authority Dudley --format json"},
+    VerbSpec{Program::query, "show", "show all that is known of one letter, with the evidence",
+             "lettergrade show dudley-2007-apa\n"
+             "lettergrade show dudley-2007-apa --format json"},
+    VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
+             "lettergrade authorities\n"
+             "lettergrade authorities dor --format tsv"},
+    VerbSpec{Program::query, "info", "say what the index holds", "lettergrade info"},
+    VerbSpec{Program::index, "", "make or bring up to date an index of inspection letters",
+             "lettergrade-index letters/\n"
+             "lettergrade-index --prune letters/ more-letters/\n"
+             "lettergrade-index --dry-run --report json letter.txt"},
+};
+
+[[nodiscard]] constexpr const VerbSpec* find_verb(Program program, std::string_view name) {
+  for (const VerbSpec& verb : kVerbs)
+    if (verb.program == program && verb.name == name) return &verb;
+  return nullptr;
+}
+
+}  // namespace lettergrade

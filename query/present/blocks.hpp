@@ -1,0 +1,26 @@
+#pragma once
+#include <span>
+
+#include "lettergrade/search.hpp"
+#include "query/present/page.hpp"
+
+/// Parts that several texts are made of.
+namespace lettergrade::present {
+
+/// "3 letters match, 1-3 shown", then the spelling that was used and the notes.
+void write_summary(Page& page, const SearchAnswer& answer);
+
+/// The facets side by side, as many columns as the width allows.
+void write_facets(Page& page, std::span<const FacetCounts> facets);
+
+/// What can be tried where nothing matched.
+void write_no_match(Page& page, const SearchAnswer& answer);
+
+/// How many values of a facet are listed under a limit (0: all), and which: the first ones, and
+/// every selected one.
+[[nodiscard]] bool is_listed(const FacetValue& value, std::size_t position, std::size_t limit);
+
+/// What a person calls a value of a facet.
+[[nodiscard]] std::string label_of(Field field, const FacetValue& value);
+
+}  // namespace lettergrade::present

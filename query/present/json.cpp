@@ -1,0 +1,204 @@
+#include "query/present/json.hpp"
+
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "lettergrade/json_values.hpp"
+#include "query/present/blocks.hpp"
+
+namespace lettergrade::present {
+namespace {
+
+using json::Value;
+
+/// Digits beyond the sixth are noise that would make equal answers look different.
+double rounded(double value, double steps) { return std::round(value * steps) / steps; }
+
+Value strings(std::span<const std::string> items) {
+  Value result = Value::array();
+  for (const std::string& item : items) result.push_back(json::text(item));
+  return result;
+}
+
+Value offsets(std::string_view text, const std::vector<Span>& spans) {
+  Value result = Value::array();
+  for (const Span span : spans)
+    result.push_back({json::code_point_offset(text, span.begin),  //
+                      json::code_point_offset(text, span.end)});
+  return result;
+}
+
+Value section_json(const std::optional<HitSection>& section) {
+  if (!section) return nullptr;
+  return Value{{"outcome", json::outcome(section->outcome)},
+               {"heading", json::text(section->heading)},
+               {"grade", json::grade(section->grade)}};
+}
+
+Value snippets_json(const std::vector<Snippet>& snippets) {
+  Value result = Value::array();
+  for (const Snippet& snippet : snippets)
+    result.push_back({{"text", json::text(snippet.text)},
+                      {"highlights", offsets(snippet.text, snippet.highlights)},
+                      {"page", snippet.page}});
+  return result;
+}
+
+Value hit_json(const Hit& hit, const Register& authorities) {
+  return Value{{"rank", hit.rank},
+               {"id", json::text(hit.id)},
+               {"score", rounded(hit.score, 1e6)},
+               {"title", json::text(hit.title)},
+               {"title_highlights", offsets(hit.title, hit.title_highlights)},
+               {"path", json::text_or_null(hit.path)},
+               {"url", json::text_or_null(hit.url)},
+               {"authority", json::authority(hit.authority, authorities)},
+               {"year", json::year(hit.year)},
+               {"date", json::date(hit.date)},
+               {"type", spec(hit.type).slug},
+               {"framework", json::text_or_null(hit.framework)},
+               {"grade", json::grade(hit.grade)},
+               {"outcomes", json::outcomes(hit.outcomes)},
+               {"section", section_json(hit.section)},
+               {"snippets", snippets_json(hit.snippets)}};
+}
+
+Value number_or_null(std::string_view digits) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
+  const bool whole = error == std::errc{} && end == digits.data() + digits.size();
+  return whole ? Value(number) : Value(nullptr);
+}
+
+/// The keys of a facet's value that depend on the field.
+Value value_start(Field field, const FacetValue& value, const Register& authorities) {
+  switch (spec(field).shape) {
+    case FieldShape::year:
+      return Value{{"value", number_or_null(value.value)}};
+    case FieldShape::grade: {
+      const Value number = number_or_null(value.value);
+      if (number.is_null()) return Value{{"value", nullptr}};
+      return Value{{"value", number}, {"word", json::text(value.label)}};
+    }
+    case FieldShape::authority: {
+      const Authority* known = authorities.by_code(value.value);
+      const std::string_view name = known != nullptr ? std::string_view(known->name) : value.label;
+      return Value{{"value", json::text_or_null(name)}, {"code", json::text_or_null(value.value)}};
+    }
+    default:
+      return Value{{"value", json::text_or_null(value.value)}};
+  }
+}
+
+Value grade_counts(const FacetValue& value) {
+  Value grades = Value::object();
+  for (const auto& [grade, count] : value.grades) grades[std::to_string(grade)] = count;
+  return grades;
+}
+
+Value facet_value(Field field, const FacetValue& value, const Register& authorities) {
+  Value result = value_start(field, value, authorities);
+  result["count"] = value.count;
+  result["selected"] = value.selected;
+  if (field == Field::outcome) result["grades"] = grade_counts(value);
+  return result;
+}
+
+/// Adds "facets", and "facets_more" where the limit left values out.
+void add_facets(Value& result, const SearchAnswer& answer, const Register& authorities,
+                std::size_t limit) {
+  Value facets = Value::object();
+  Value more = Value::object();
+  for (const FacetCounts& facet : answer.facets) {
+    const std::string name(spec(facet.field).name);
+    Value& values = facets[name] = Value::array();
+    for (std::size_t i = 0; i < facet.values.size(); ++i)
+      if (is_listed(facet.values[i], i, limit))
+        values.push_back(facet_value(facet.field, facet.values[i], authorities));
+    const std::size_t left_out = facet.values.size() - values.size();
+    if (left_out > 0) more[name] = left_out;
+  }
+  result["facets"] = std::move(facets);
+  if (!more.empty()) result["facets_more"] = std::move(more);
+}
+
+/// What search and facets say of the query itself.
+Value answer_head(const SearchAnswer& answer) {
+  return Value{{"schema", json::kSchema},
+               {"index", {{"uuid", json::text(answer.uuid)}, {"generation", answer.generation}}},
+               {"query", json::text(answer.query)},
+               {"ran", json::text(answer.ran)},
+               {"corrected", json::text_or_null(answer.corrected)},
+               {"notes", strings(answer.notes)},
+               {"match", answer.match_all ? "all" : "any"},
+               {"by", answer.by == Unit::letter ? "letter" : "section"},
+               {"total", answer.total},
+               {"letters_total", answer.letters_total}};
+}
+
+std::string line(const Value& value, int indent) { return json::dump(value, indent) + '\n'; }
+
+}  // namespace
+
+std::string search_json(const SearchAnswer& answer, const Register& authorities,
+                        const JsonStyle& style) {
+  Value result = answer_head(answer);
+  result["offset"] = answer.offset;
+  result["limit"] = answer.limit;
+  result["took_ms"] = rounded(answer.took_ms, 1e3);
+  Value& hits = result["hits"] = Value::array();
+  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, authorities));
+  add_facets(result, answer, authorities, style.facet_limit.value_or(0));
+  return line(result, style.indent);
+}
+
+std::string search_jsonl(const SearchAnswer& answer, const Register& authorities) {
+  std::string result;
+  for (const Hit& hit : answer.hits) result += line(hit_json(hit, authorities), -1);
+  return result;
+}
+
+std::string facets_json(const SearchAnswer& answer, const Register& authorities,
+                        const JsonStyle& style) {
+  Value result = answer_head(answer);
+  result["took_ms"] = rounded(answer.took_ms, 1e3);
+  add_facets(result, answer, authorities, style.facet_limit.value_or(0));
+  return line(result, style.indent);
+}
+
+std::string info_json(const IndexInfo& info, const JsonStyle& style) {
+  const Value result{{"schema", json::kSchema},
+                     {"path", json::text(info.path)},
+                     {"uuid", json::text(info.uuid)},
+                     {"generation", info.generation},
+                     {"index_schema", info.schema},
+                     {"analyser", info.analyser},
+                     {"letters", info.letters},
+                     {"sections", info.sections},
+                     {"first_year", json::year(info.first_year)},
+                     {"last_year", json::year(info.last_year)},
+                     {"authorities", info.authorities},
+                     {"bytes", info.bytes}};
+  return line(result, style.indent);
+}
+
+std::string authorities_json(std::span<const AuthorityCount> authorities, const JsonStyle& style) {
+  Value rows = Value::array();
+  for (const AuthorityCount& row : authorities) {
+    const Authority& authority = row.authority;
+    rows.push_back({{"code", json::text(authority.code)},
+                    {"gss_codes", strings(authority.gss_codes)},
+                    {"name", json::text(authority.name)},
+                    {"official_name", json::text_or_null(authority.official_name)},
+                    {"type", json::text_or_null(authority.type)},
+                    {"region", json::text_or_null(authority.region)},
+                    {"valid_from", json::date(authority.valid_from)},
+                    {"valid_to", json::date(authority.valid_to)},
+                    {"aliases", strings(authority.aliases)},
+                    {"letters", row.letters}});
+  }
+  return line(Value{{"schema", json::kSchema}, {"authorities", std::move(rows)}}, style.indent);
+}
+
+}  // namespace lettergrade::present

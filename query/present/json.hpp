@@ -1,0 +1,35 @@
+#pragma once
+#include <optional>
+#include <span>
+#include <string>
+
+#include "lettergrade/authority.hpp"
+#include "lettergrade/search.hpp"
+
+/// Answers as JSON, as docs/json.md describes it. `indent` below 0 puts an object on one line; a
+/// line end is always last. Offsets count code points. A letter's own JSON is letter_json().
+namespace lettergrade::present {
+
+struct JsonStyle {
+  int indent = 2;
+  /// Values of a facet that are listed; selected ones always are. Unset or 0: all.
+  std::optional<std::size_t> facet_limit;
+};
+
+/// The answer to a search.
+[[nodiscard]] std::string search_json(const SearchAnswer& answer, const Register& authorities,
+                                      const JsonStyle& style = {});
+
+/// One hit a line, without facets.
+[[nodiscard]] std::string search_jsonl(const SearchAnswer& answer, const Register& authorities);
+
+/// The totals and facets of a search.
+[[nodiscard]] std::string facets_json(const SearchAnswer& answer, const Register& authorities,
+                                      const JsonStyle& style = {});
+
+[[nodiscard]] std::string info_json(const IndexInfo& info, const JsonStyle& style = {});
+
+[[nodiscard]] std::string authorities_json(std::span<const AuthorityCount> authorities,
+                                           const JsonStyle& style = {});
+
+}  // namespace lettergrade::present

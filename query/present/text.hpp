@@ -1,0 +1,33 @@
+#pragma once
+#include <span>
+#include <string>
+
+#include "lettergrade/authority.hpp"
+#include "lettergrade/letter.hpp"
+#include "lettergrade/search.hpp"
+#include "query/present/terminal.hpp"
+
+/// Answers as text for people. Every function gives whole lines, none wider than the style's width
+/// and none that ends in a space; whatever documents hold, the text is safe to show.
+namespace lettergrade::present {
+
+/// The answer to a search: how many match, notes, the hits with their snippets, the facets. Where
+/// nothing matches: what to try.
+[[nodiscard]] std::string search_text(const SearchAnswer& answer, const Register& authorities,
+                                      const TextStyle& style);
+
+/// How many match, notes and the facets.
+[[nodiscard]] std::string facets_text(const SearchAnswer& answer, const TextStyle& style);
+
+/// A letter: its fields, outcomes, sections with their points, and the evidence.
+[[nodiscard]] std::string letter_text(const Letter& letter, const Register& authorities,
+                                      const TextStyle& style);
+
+/// What an index holds.
+[[nodiscard]] std::string info_text(const IndexInfo& info, const TextStyle& style);
+
+/// A table of authorities.
+[[nodiscard]] std::string authorities_text(std::span<const AuthorityCount> authorities,
+                                           const TextStyle& style);
+
+}  // namespace lettergrade::present

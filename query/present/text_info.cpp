@@ -1,0 +1,87 @@
+#include <algorithm>
+#include <array>
+#include <cstdio>
+
+#include "query/present/page.hpp"
+#include "query/present/text.hpp"
+
+namespace lettergrade::present {
+namespace {
+
+/// "340 bytes", "1.2 MB": decimal units, as disks are sold.
+std::string size_text(std::uint64_t bytes) {
+  constexpr std::array<std::string_view, 4> kUnits{"kB", "MB", "GB", "TB"};
+  if (bytes < 1000) return counted(bytes, "byte");
+  double size = static_cast<double>(bytes) / 1000;
+  std::size_t unit = 0;
+  for (; size >= 999.95 && unit + 1 < kUnits.size(); ++unit) size /= 1000;
+  std::array<char, 32> buffer{};
+  const int length = std::snprintf(buffer.data(), buffer.size(), "%.1f ", size);
+  return std::string(buffer.data(), static_cast<std::size_t>(length)).append(kUnits[unit]);
+}
+
+std::string years_text(const IndexInfo& info) {
+  if (!info.first_year || !info.last_year) return "none known";
+  if (info.first_year == info.last_year) return std::to_string(*info.first_year);
+  return std::to_string(*info.first_year) + " to " + std::to_string(*info.last_year);
+}
+
+std::string council_name(const Authority& authority) {
+  std::string name = safe_line(authority.name);
+  if (authority.valid_to) name += " (until " + iso(*authority.valid_to) + ")";
+  return name;
+}
+
+}  // namespace
+
+std::string info_text(const IndexInfo& info, const TextStyle& style) {
+  Page page(style);
+  const auto row = [&page](std::string_view label, const std::string& value) {
+    page.wrapped({{std::string(label), Ink::faint}}, {{safe_line(value)}}, 14);
+  };
+  row("Index", info.path);
+  row("Letters", grouped(info.letters));
+  row("Sections", grouped(info.sections));
+  row("Years", years_text(info));
+  row("Authorities", grouped(info.authorities));
+  row("Size", size_text(info.bytes));
+  row("Generation", grouped(info.generation));
+  row("Versions",
+      "schema " + std::to_string(info.schema) + ", analyser " + std::to_string(info.analyser));
+  row("Uuid", info.uuid);
+  return page.take();
+}
+
+std::string authorities_text(std::span<const AuthorityCount> authorities, const TextStyle& style) {
+  Page page(style);
+  if (authorities.empty()) {
+    page.line("No authority has a name, alias or code that begins so.");
+    return page.take();
+  }
+  std::size_t code = 4;
+  std::size_t name = 9;
+  std::size_t region = 6;
+  for (const AuthorityCount& row : authorities) {
+    code = std::max(code, display_width(safe_line(row.authority.code)));
+    name = std::max(name, display_width(council_name(row.authority)));
+    region = std::max(region, display_width(safe_line(row.authority.region)));
+  }
+  const std::size_t letters = 7;
+  const std::size_t room = std::max<std::size_t>(style.width, 60) - letters - 6;
+  code = std::min<std::size_t>(code, 9);
+  region = std::min<std::size_t>(region, 24);
+  name = std::min(name, room - code - region);
+  const auto row = [&](std::string_view a, std::string_view b, std::string_view c,
+                       std::string_view d, Ink ink) {
+    page.line(Runs{
+        {left(a, code) + "  " + left(b, name) + "  " + left(c, region) + "  " + right(d, letters),
+         ink}});
+  };
+  row("Code", "Authority", "Region", "Letters", Ink::strong);
+  for (const AuthorityCount& item : authorities)
+    row(safe_line(item.authority.code), council_name(item.authority),
+        safe_line(item.authority.region), grouped(item.letters), Ink::plain);
+  return page.take();
+}
+
+}  // namespace lettergrade::present

@@ -1,0 +1,85 @@
+#include <doctest/doctest.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <set>
+
+#include "lettergrade/letter_json.hpp"
+#include "query/present/json.hpp"
+#include "tests/present/fixture.hpp"
+
+using namespace lettergrade;
+using namespace lettergrade::present;
+using Json = nlohmann::ordered_json;
+using Keys = std::set<std::string>;
+
+namespace {
+
+const Register& councils() { return Register::built_in(); }
+
+/// The keys in the first column of the table below the heading `title` of docs/json.md.
+Keys documented(const std::string& title) {
+  std::ifstream file(LETTERGRADE_DOCS "/json.md");
+  REQUIRE(file);
+  Keys keys;
+  bool inside = false;
+  for (std::string line; std::getline(file, line);) {
+    if (line.starts_with("## ")) inside = line == "## " + title;
+    if (inside && line.starts_with("| `")) keys.insert(line.substr(3, line.find('`', 3) - 3));
+  }
+  return keys;
+}
+
+bool has_varying_names(const std::string& key) {
+  for (const std::string_view end : {"outcomes", "evidence", "grades", "facets_more"})
+    if (key.ends_with(end)) return true;
+  return false;
+}
+
+void collect(const Json& value, const std::string& path, Keys& keys) {
+  if (value.is_array())
+    for (const Json& entry : value) collect(entry, path + "[]", keys);
+  if (!value.is_object()) return;
+  for (const auto& [name, child] : value.items()) {
+    const std::string shown = has_varying_names(path) ? "*" : name;
+    const std::string key = path.empty() ? shown : path + "." + shown;
+    keys.insert(key);
+    collect(child, key, keys);
+  }
+}
+
+Keys emitted(std::initializer_list<std::string> texts) {
+  Keys keys;
+  for (const std::string& text : texts) collect(Json::parse(text), "", keys);
+  return keys;
+}
+
+/// An answer in which every key has something to say.
+SearchAnswer full_answer() {
+  SearchAnswer answer = fixture::plain_answer();
+  answer.hits.push_back(fixture::section_answer().hits.front());
+  answer.facets.push_back({Field::council_type, {{"unitary", "Unitary", 1, false, {}}}});
+  answer.facets.push_back({Field::framework, {{"rating", "Rating", 3, false, {}}}});
+  return answer;
+}
+
+/// Keys up to the second level of the facets, which the page describes once, under search.
+Keys without_facet_values(Keys keys) {
+  std::erase_if(keys, [](const std::string& key) {
+    return key.starts_with("facets.") || key.starts_with("facets_more.");
+  });
+  return keys;
+}
+
+}  // namespace
+
+TEST_CASE("docs/json.md names every key that is printed, and no other") {
+  const JsonStyle limited{.indent = -1, .facet_limit = 1};
+  CHECK(documented("Search") == emitted({search_json(full_answer(), councils()),
+                                         search_json(full_answer(), councils(), limited)}));
+  CHECK(documented("Facets") ==
+        without_facet_values(emitted({facets_json(full_answer(), councils(), limited)})));
+  CHECK(documented("A letter") == emitted({letter_json(fixture::letter(), councils())}));
+  CHECK(documented("The index") == emitted({info_json(fixture::info())}));
+  CHECK(documented("Authorities") == emitted({authorities_json(fixture::authorities())}));
+}
