@@ -1,0 +1,81 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "lettergrade/authority.hpp"
+#include "lettergrade/fields.hpp"
+#include "lettergrade/letter.hpp"
+
+/// What the terms, slots and metadata of an index are called. Both sides read it from here.
+namespace lettergrade::format {
+
+/// Raised with every change of what an index holds; another version is refused.
+inline constexpr int kSchemaVersion = 1;
+
+/// Prefixes of text terms. Stems are kept only where they differ from the word; they have no
+/// positions. Boilerplate terms have wdf 0, so they never count towards a rank.
+enum class TextField : std::uint8_t { body, title, boilerplate };
+[[nodiscard]] constexpr std::string_view word_prefix(TextField field) {
+  switch (field) {
+    case TextField::body:
+      return "";
+    case TextField::title:
+      return "S";
+    case TextField::boilerplate:
+      return "B";
+  }
+  return "";
+}
+[[nodiscard]] constexpr std::string_view stem_prefix(TextField field) {
+  switch (field) {
+    case TextField::body:
+      return "Z";
+    case TextField::title:
+      return "ZS";
+    case TextField::boilerplate:
+      return "ZB";
+  }
+  return "";
+}
+
+/// Positions between two blocks that do not continue each other: no phrase reaches across.
+inline constexpr std::uint32_t kBlockGap = 100;
+
+/// Boolean terms that find a document again. The id term is in the field table.
+inline constexpr std::string_view kAliasPrefix = "XI";    ///< a bare id that several letters share
+inline constexpr std::string_view kBaseIdPrefix = "XB";   ///< base id, to find those who share it
+inline constexpr std::string_view kContentPrefix = "XH";  ///< content hash
+inline constexpr std::string_view kSourcePrefix = "XP";   ///< hash of a source's absolute path
+inline constexpr std::string_view kLetterPrefix = "XL";   ///< on a section: the id of its letter
+inline constexpr std::string_view kVersionPrefix = "XK";  ///< fingerprint of what read the letter
+
+/// Value (and filter term value) of something that is there without a grade, and of "no grade".
+inline constexpr std::string_view kUngraded = "-";
+
+/// Metadata keys, the same in both databases of a generation.
+namespace key {
+inline constexpr std::string_view kSchema = "lettergrade.schema";
+inline constexpr std::string_view kAnalyser = "lettergrade.analyser";
+inline constexpr std::string_view kRecogniser = "lettergrade.recogniser";
+inline constexpr std::string_view kUuid = "lettergrade.uuid";
+inline constexpr std::string_view kGeneration = "lettergrade.generation";
+inline constexpr std::string_view kRegister = "lettergrade.register";
+}  // namespace key
+
+/// The filter term of a keyword field, e.g. ("region", "West Midlands") -> "XRwest-midlands".
+[[nodiscard]] std::string filter_term(Field field, std::string_view value);
+
+/// The filter term of an outcome that is there at all (no value) or has a grade ("1" to "4", "-").
+[[nodiscard]] std::string outcome_term(Outcome outcome, std::string_view value = {});
+
+/// The value a letter has in a keyword field (authority code, region name, year ...); empty: none.
+[[nodiscard]] std::string value_of(const Letter& letter, Field field, const Authority* authority);
+
+/// Sort key of a letter's time: ISO date, else "YYYY-00-00", else empty.
+[[nodiscard]] std::string time_key(const Letter& letter);
+
+/// 32 hex digits of the XXH3-128 of `bytes`: the identity of a content or a path.
+[[nodiscard]] std::string content_hash(std::string_view bytes);
+
+}  // namespace lettergrade::format

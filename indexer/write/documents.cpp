@@ -1,0 +1,99 @@
+#include "indexer/write/documents.hpp"
+
+#include <array>
+
+#include "indexer/format/record.hpp"
+#include "indexer/format/schema.hpp"
+#include "indexer/write/terms.hpp"
+
+namespace lettergrade::write {
+namespace {
+
+constexpr std::array kKeywordFields{Field::authority, Field::council_type, Field::region,
+                                    Field::year,      Field::type,         Field::framework,
+                                    Field::grade};
+
+void add_value(Xapian::Document& document, int slot, const std::string& value) {
+  if (!value.empty()) document.add_value(static_cast<Xapian::valueno>(slot), value);
+}
+
+/// What a letter and each of its sections share: filters and values of the letter.
+void add_letter_fields(Xapian::Document& document, const Letter& letter,
+                       const Register& authorities) {
+  const Authority* authority = authorities.by_code(letter.authority);
+  for (const Field field : kKeywordFields) {
+    const std::string value = format::value_of(letter, field, authority);
+    document.add_boolean_term(format::filter_term(field, value));
+    add_value(document, spec(field).slot, value);
+  }
+  add_value(document, kIdSlot, letter.id);
+  add_value(document, kTimeSlot, format::time_key(letter));
+}
+
+void add_outcome(Xapian::Document& document, Outcome outcome, const std::optional<Grade>& grade) {
+  const std::string value = grade ? std::to_string(grade->value) : std::string(format::kUngraded);
+  document.add_boolean_term(format::outcome_term(outcome));
+  document.add_boolean_term(format::outcome_term(outcome, value));
+  add_value(document, outcome_slot(outcome), value);
+}
+
+/// The outcomes that are judged jointly with this one in the letter.
+std::vector<Outcome> covered_by(const Letter& letter, Outcome outcome) {
+  const OutcomeGrade* graded = letter.outcome(outcome);
+  return graded ? graded->covers : std::vector<Outcome>{};
+}
+
+void add_key(Xapian::Document& document, std::string_view prefix, std::string_view value) {
+  document.add_boolean_term(std::string(prefix).append(value));
+}
+
+}  // namespace
+
+Xapian::Document letter_document(const Letter& letter, const Register& authorities,
+                                 Analyser& analyser, const LetterKeys& keys) {
+  Xapian::Document document;
+  TermAdder adder(document, analyser);
+  adder.add(letter.title, format::TextField::title);
+  adder.add_blocks(letter.text, letter.blocks);
+
+  add_letter_fields(document, letter, authorities);
+  for (const OutcomeGrade& graded : letter.outcomes) {
+    add_outcome(document, graded.outcome, graded.grade);
+    for (const Outcome covered : graded.covers) add_outcome(document, covered, graded.grade);
+  }
+  add_key(document, spec(Field::id).prefix, letter.id);
+  if (!keys.alias.empty()) add_key(document, format::kAliasPrefix, keys.alias);
+  add_key(document, format::kVersionPrefix, keys.fingerprint);
+  add_key(document, format::kBaseIdPrefix, letter.base_id);
+  add_key(document, format::kContentPrefix, letter.content_hash);
+  for (const Source& source : letter.sources)
+    if (!source.absolute.empty())
+      add_key(document, format::kSourcePrefix, format::content_hash(source.absolute));
+  document.set_data(format::encode(letter));
+  return document;
+}
+
+Xapian::Document section_document(const Letter& letter, std::size_t index,
+                                  const Register& authorities, Analyser& analyser) {
+  const Section& section = letter.sections[index];
+  Xapian::Document document;
+  TermAdder adder(document, analyser);
+  adder.add(section.heading, format::TextField::title);
+  adder.add(letter.title, format::TextField::title);
+  const std::span<const Block> blocks(letter.blocks);
+  adder.add_blocks(letter.text,
+                   blocks.subspan(section.first_block, section.end_block - section.first_block));
+
+  add_letter_fields(document, letter, authorities);
+  if (section.outcome && *section.outcome != Outcome::overall) {
+    add_outcome(document, *section.outcome, section.grade);
+    for (const Outcome covered : covered_by(letter, *section.outcome))
+      add_outcome(document, covered, section.grade);
+  }
+  add_key(document, format::kLetterPrefix, letter.id);
+  document.set_data(
+      format::encode(format::SectionRecord{letter.id, static_cast<std::uint32_t>(index)}));
+  return document;
+}
+
+}  // namespace lettergrade::write

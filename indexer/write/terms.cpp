@@ -1,0 +1,33 @@
+#include "indexer/write/terms.hpp"
+
+namespace lettergrade::write {
+
+using format::TextField;
+
+void TermAdder::add(std::string_view text, TextField field, bool continues) {
+  Xapian::termpos& end = field == TextField::title ? title_end_ : body_end_;
+  const Xapian::termpos base = end == 0 ? 1 : (continues ? end : end + format::kBlockGap);
+  for (const Token& token : analyser_.tokens(text)) {
+    add_token(token, field, base);
+    end = std::max(end, base + token.last_position + 1);
+  }
+}
+
+void TermAdder::add_blocks(std::string_view text, std::span<const Block> blocks) {
+  for (const Block& block : blocks)
+    add(slice(text, block.span), block.boilerplate ? TextField::boilerplate : TextField::body,
+        block.continues);
+}
+
+void TermAdder::add_token(const Token& token, TextField field, Xapian::termpos base) {
+  const Xapian::termcount wdf = field == TextField::boilerplate ? 0 : 1;
+  const std::string term = std::string(format::word_prefix(field)) + token.term;
+  document_.add_posting(term, base + token.position, wdf);
+  // A compound stands at both its ends, so that a phrase meets it from either side.
+  if (token.last_position != token.position)
+    document_.add_posting(term, base + token.last_position, 0);
+  const std::string stem = analyser_.stem(token.term);
+  if (stem != token.term) document_.add_term(std::string(format::stem_prefix(field)) + stem, wdf);
+}
+
+}  // namespace lettergrade::write

@@ -1,0 +1,102 @@
+#include <algorithm>
+#include <memory>
+
+#include "query/facets/counter.hpp"
+#include "query/match/leaf_queries.hpp"
+
+namespace lettergrade::facets {
+namespace {
+
+using language::Selection;
+
+/// One slot to count in one pass over the matches.
+struct Target {
+  std::size_t facet;  ///< index into the result
+  Outcome outcome;
+  int slot;
+};
+
+std::vector<Target> targets(const std::vector<Field>& fields) {
+  std::vector<Target> result;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i] != Field::outcome) {
+      result.push_back({i, Outcome::overall, spec(fields[i]).slot});
+      continue;
+    }
+    for (const OutcomeSpec& row : kOutcomes)
+      if (row.outcome != Outcome::overall)
+        result.push_back({i, row.outcome, outcome_slot(row.outcome)});
+  }
+  return result;
+}
+
+/// The selection on the facet that a target counts, if any.
+const Selection* own_selection(const Target& target, const FacetRequest& request) {
+  const Field field = request.fields[target.facet];
+  for (const Selection& selection : request.selections)
+    if (selection.field == field &&
+        (field != Field::outcome || selection.outcome == target.outcome))
+      return &selection;
+  return nullptr;
+}
+
+/// Counts some slots in one pass.
+void count_pass(const Xapian::Database& database, const Xapian::Query& query,
+                const std::vector<Target>& pass, std::vector<RawFacet>& result) {
+  std::vector<std::unique_ptr<Xapian::ValueCountMatchSpy>> spies;
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  for (const Target& target : pass) {
+    spies.push_back(
+        std::make_unique<Xapian::ValueCountMatchSpy>(static_cast<Xapian::valueno>(target.slot)));
+    enquire.add_matchspy(spies.back().get());
+  }
+  static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
+  for (std::size_t i = 0; i < pass.size(); ++i) {
+    Counts& counts = result[pass[i].facet].counts[pass[i].outcome];
+    std::uint64_t with_value = 0;
+    for (auto value = spies[i]->values_begin(); value != spies[i]->values_end(); ++value) {
+      counts[*value] = value.get_termfreq();
+      with_value += value.get_termfreq();
+    }
+    if (const std::uint64_t none = spies[i]->get_total() - with_value; none > 0) counts[""] = none;
+  }
+}
+
+}  // namespace
+
+Xapian::Query within(const Xapian::Query& query, const std::vector<Selection>& selections,
+                     const Selection* except) {
+  Xapian::Query result = query;
+  for (const Selection& selection : selections)
+    if (&selection != except)
+      result = Xapian::Query(Xapian::Query::OP_FILTER, result, match::selected(selection));
+  return result;
+}
+
+std::vector<RawFacet> SpyFacets::count(const Xapian::Database& database,
+                                       const FacetRequest& request) const {
+  std::vector<RawFacet> result;
+  for (const Field field : request.fields) result.push_back({field, {}});
+  if (database.get_doccount() == 0) return result;
+  // Facets without a selection of their own see the same documents: one pass serves them all.
+  std::map<const Selection*, std::vector<Target>> passes;
+  for (const Target& target : targets(request.fields))
+    passes[own_selection(target, request)].push_back(target);
+  for (const auto& [selection, pass] : passes)
+    count_pass(database, within(request.query, request.selections, selection), pass, result);
+  return result;
+}
+
+std::uint64_t distinct(const Xapian::Database& database, const Xapian::Query& query, int slot) {
+  Xapian::ValueCountMatchSpy spy(static_cast<Xapian::valueno>(slot));
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&spy);
+  static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
+  return static_cast<std::uint64_t>(std::distance(spy.values_begin(), spy.values_end()));
+}
+
+}  // namespace lettergrade::facets

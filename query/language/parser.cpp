@@ -1,0 +1,192 @@
+#include "query/language/parser.hpp"
+
+#include "lettergrade/error.hpp"
+#include "query/language/scanner.hpp"
+
+namespace lettergrade::language {
+namespace {
+
+Node make_node(NodeKind kind, std::size_t offset) {
+  Node node;
+  node.kind = kind;
+  node.offset = offset;
+  return node;
+}
+
+/// Recursive descent over the scanner's symbols; depth is bounded by kMaxDepth.
+class Parser {
+ public:
+  explicit Parser(std::string_view query) : query_(query), symbols_(scan(query)) {}
+
+  Query run() {
+    Query result;
+    if (here().kind != SymbolKind::end) result.root = either(0);
+    if (here().kind == SymbolKind::close)
+      fail("this ) closes nothing", "remove it or add the opening (");
+    lift_filters(result);
+    return result;
+  }
+
+ private:
+  [[nodiscard]] const Symbol& here() const { return symbols_[at_]; }
+  const Symbol& take() { return symbols_[at_++]; }
+
+  [[noreturn]] void fail(std::string_view what, std::string_view hint) const {
+    throw Error(Message::bad_query, {what, hint}, caret(query_, here().offset));
+  }
+
+  [[nodiscard]] bool starts_part() const {
+    switch (here().kind) {
+      case SymbolKind::end:
+      case SymbolKind::close:
+      case SymbolKind::op_and:
+      case SymbolKind::op_or:
+      case SymbolKind::op_near:
+        return false;
+      default:
+        return true;
+    }
+  }
+
+  Node either(std::size_t depth) {
+    Node list = make_node(NodeKind::either, here().offset);
+    list.children.push_back(all(depth));
+    while (here().kind == SymbolKind::op_or) {
+      take();
+      list.children.push_back(all(depth));
+    }
+    return list.children.size() == 1 ? std::move(list.children.front()) : list;
+  }
+
+  Node all(std::size_t depth) {
+    Node list = make_node(NodeKind::words, here().offset);
+    list.children.push_back(part(depth));
+    while (true) {
+      if (here().kind == SymbolKind::op_and) {
+        take();
+        list.kind = NodeKind::both;
+      } else if (!starts_part()) {
+        break;
+      }
+      list.children.push_back(part(depth));
+    }
+    // A lone part stays as it is; alone in parentheses it needs no list around it either.
+    return list.children.size() == 1 ? std::move(list.children.front()) : list;
+  }
+
+  Node part(std::size_t depth) {
+    const SymbolKind kind = here().kind;
+    if (kind == SymbolKind::op_not || kind == SymbolKind::minus)
+      return signed_part(NodeKind::without, depth);
+    if (kind == SymbolKind::plus) return signed_part(NodeKind::must, depth);
+    return pair(depth);
+  }
+
+  Node signed_part(NodeKind kind, std::size_t depth) {
+    Node node = make_node(kind, take().offset);
+    if (here().kind == SymbolKind::op_not || here().kind == SymbolKind::minus ||
+        here().kind == SymbolKind::plus)
+      fail("two signs follow each other", "write one NOT, + or - before a word");
+    node.children.push_back(pair(depth));
+    return node;
+  }
+
+  Node pair(std::size_t depth) {
+    Node left = primary(depth);
+    if (here().kind != SymbolKind::op_near) return left;
+    const Symbol near = take();
+    require_words(left);
+    Node node = make_node(NodeKind::near, left.offset);
+    node.distance = near.distance;
+    Node right = primary(depth);
+    require_words(right);
+    node.children.push_back(std::move(left));
+    node.children.push_back(std::move(right));
+    if (here().kind == SymbolKind::op_near)
+      fail("NEAR joins two words only", "put the next NEAR into parentheses of its own");
+    return node;
+  }
+
+  void require_words(const Node& node) const {
+    if (node.kind == NodeKind::word) return;
+    throw Error(Message::bad_query, {"NEAR stands between two words", "write a NEAR/5 b"},
+                caret(query_, node.offset));
+  }
+
+  Node primary(std::size_t depth) {
+    switch (here().kind) {
+      case SymbolKind::word:
+        return leaf(NodeKind::word);
+      case SymbolKind::phrase:
+        return leaf(NodeKind::phrase);
+      case SymbolKind::wildcard:
+        return leaf(NodeKind::wildcard);
+      case SymbolKind::filter:
+        return leaf(NodeKind::filter);
+      case SymbolKind::open:
+        return group(depth + 1);
+      case SymbolKind::close:
+        fail("nothing stands between the parentheses", "put a word there");
+      case SymbolKind::end:
+        fail("the query ends too early", "add a word, or quote the operator");
+      default:
+        fail("an operator stands where a word should", "add a word, or quote the operator");
+    }
+  }
+
+  Node leaf(NodeKind kind) {
+    const Symbol& symbol = take();
+    Node node = make_node(kind, symbol.offset);
+    node.text = symbol.text;
+    node.field = symbol.field;
+    return node;
+  }
+
+  Node group(std::size_t depth) {
+    if (depth > kMaxDepth)
+      throw Error(Message::query_too_large,
+                  {"parentheses more than " + std::to_string(kMaxDepth) + " deep",
+                   std::to_string(kMaxDepth)});
+    const std::size_t open = take().offset;
+    Node inner = either(depth);
+    if (here().kind != SymbolKind::close)
+      throw Error(Message::bad_query, {"this ( is never closed", "add the closing )"},
+                  caret(query_, open));
+    take();
+    // A filter in parentheses stays part of the tree, so it must not look like one at top level.
+    if (inner.kind != NodeKind::filter) return inner;
+    Node wrapped = make_node(NodeKind::both, open);
+    wrapped.children.push_back(std::move(inner));
+    return wrapped;
+  }
+
+  /// Filters at top level equal flags: they leave the tree.
+  static void lift_filters(Query& result) {
+    Node& root = result.root;
+    if (root.kind == NodeKind::filter) {
+      result.filters.push_back({root.field, root.text});
+      root = Node{};
+      return;
+    }
+    if (root.kind != NodeKind::words && root.kind != NodeKind::both) return;
+    std::vector<Node> kept;
+    for (Node& child : root.children) {
+      if (child.kind == NodeKind::filter)
+        result.filters.push_back({child.field, child.text});
+      else
+        kept.push_back(std::move(child));
+    }
+    root.children = std::move(kept);
+    if (root.children.size() == 1) root = Node(std::move(root.children.front()));
+  }
+
+  std::string_view query_;
+  std::vector<Symbol> symbols_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Query parse(std::string_view query) { return Parser(query).run(); }
+
+}  // namespace lettergrade::language

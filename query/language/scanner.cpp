@@ -1,0 +1,176 @@
+#include "query/language/scanner.hpp"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+#include "lettergrade/error.hpp"
+#include "lettergrade/text.hpp"
+
+namespace lettergrade::language {
+namespace {
+
+/// Straight and curly double quotes: people paste both.
+constexpr std::array<std::string_view, 5> kQuotes{"\"", "\u201C", "\u201D", "\u201E", "\u201F"};
+constexpr std::string_view kNoBreakSpace = "\u00A0";
+
+bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+std::size_t quote_length(std::string_view text) {
+  for (const std::string_view quote : kQuotes)
+    if (text.starts_with(quote)) return quote.size();
+  return 0;
+}
+
+class Scanner {
+ public:
+  explicit Scanner(std::string_view query) : query_(query) {}
+
+  std::vector<Symbol> run() {
+    if (query_.size() > kMaxBytes) too_large(std::to_string(query_.size()) + " bytes", kMaxBytes);
+    for (skip_space(); at_ < query_.size(); skip_space()) {
+      next();
+      if (symbols_.size() > kMaxSymbols) too_large("over 1,000 parts", kMaxSymbols);
+    }
+    symbols_.push_back({SymbolKind::end, {}, {}, 0, query_.size()});
+    return std::move(symbols_);
+  }
+
+ private:
+  [[nodiscard]] std::string_view rest() const { return query_.substr(at_); }
+
+  [[noreturn]] static void too_large(const std::string& what, std::size_t limit) {
+    throw Error(Message::query_too_large, {what, std::to_string(limit)});
+  }
+  [[noreturn]] void fail(std::size_t offset, std::string_view what, std::string_view hint) const {
+    throw Error(Message::bad_query, {what, hint}, caret(query_, offset));
+  }
+
+  void skip_space() {
+    while (at_ < query_.size()) {
+      if (is_space(query_[at_]))
+        ++at_;
+      else if (rest().starts_with(kNoBreakSpace))
+        at_ += kNoBreakSpace.size();
+      else
+        return;
+    }
+  }
+
+  void push(SymbolKind kind, std::size_t offset, std::string text = {}) {
+    symbols_.push_back({kind, std::move(text), {}, 0, offset});
+  }
+
+  void next() {
+    const std::size_t start = at_;
+    if (quote_length(rest()) > 0) return push(SymbolKind::phrase, start, take_phrase());
+    const char c = query_[at_];
+    if (c == '(' || c == ')') {
+      ++at_;
+      return push(c == '(' ? SymbolKind::open : SymbolKind::close, start);
+    }
+    if (c == '+' || c == '-') return take_sign(c);
+    take_chunk();
+  }
+
+  /// A sign counts only before something; a dash between spaces is punctuation.
+  void take_sign(char sign) {
+    const std::size_t start = at_++;
+    if (at_ == query_.size() || is_space(query_[at_])) return;
+    if (query_[at_] == '+' || query_[at_] == '-')
+      fail(at_, "two signs follow each other", "write one + or - before a word");
+    push(sign == '+' ? SymbolKind::plus : SymbolKind::minus, start);
+  }
+
+  std::string take_phrase() {
+    const std::size_t start = at_;
+    at_ += quote_length(rest());
+    const std::size_t begin = at_;
+    while (at_ < query_.size() && quote_length(rest()) == 0) ++at_;
+    if (at_ == query_.size())
+      throw Error(Message::open_quote, {std::to_string(code_points(query_, start) + 1)},
+                  caret(query_, start));
+    std::string text(query_.substr(begin, at_ - begin));
+    at_ += quote_length(rest());
+    return text;
+  }
+
+  [[nodiscard]] bool chunk_ends() const {
+    const char c = query_[at_];
+    return is_space(c) || c == '(' || c == ')' || quote_length(rest()) > 0 ||
+           rest().starts_with(kNoBreakSpace);
+  }
+
+  void take_chunk() {
+    const std::size_t start = at_;
+    const std::size_t colon = field_colon();
+    if (colon != 0) return take_filter(colon);
+    while (at_ < query_.size() && !chunk_ends()) ++at_;
+    const std::string_view chunk = query_.substr(start, at_ - start);
+    if (chunk == "AND") return push(SymbolKind::op_and, start);
+    if (chunk == "OR") return push(SymbolKind::op_or, start);
+    if (chunk == "NOT") return push(SymbolKind::op_not, start);
+    if (chunk == "NEAR" || chunk.starts_with("NEAR/")) return take_near(chunk, start);
+    if (chunk.find('*') != std::string_view::npos) return take_wildcard(chunk, start);
+    push(SymbolKind::word, start, std::string(chunk));
+  }
+
+  /// Offset of the colon behind a field name that stands here; 0 when there is none.
+  [[nodiscard]] std::size_t field_colon() const {
+    std::size_t i = at_;
+    while (i < query_.size() && (is_letter(query_[i]) || query_[i] == '-' || query_[i] == '_')) ++i;
+    const bool named = i > at_ && i < query_.size() && query_[i] == ':';
+    return named ? i : 0;
+  }
+
+  void take_filter(std::size_t colon) {
+    const std::size_t start = at_;
+    Symbol symbol{SymbolKind::filter, {}, std::string(query_.substr(at_, colon - at_)), 0, start};
+    at_ = colon + 1;
+    if (quote_length(rest()) > 0) {
+      symbol.text = take_phrase();
+    } else {
+      const std::size_t begin = at_;
+      while (at_ < query_.size() && !chunk_ends()) ++at_;
+      symbol.text = query_.substr(begin, at_ - begin);
+    }
+    if (trim(symbol.text).empty())
+      fail(colon, "the field '" + symbol.field + "' has no value",
+           "write the value right behind the colon, in quotes if it has spaces");
+    symbols_.push_back(std::move(symbol));
+  }
+
+  void take_near(std::string_view chunk, std::size_t start) {
+    Symbol symbol{SymbolKind::op_near, {}, {}, 0, start};
+    if (chunk.size() > 5) {
+      const std::string_view digits = chunk.substr(5);
+      const auto [end, error] =
+          std::from_chars(digits.data(), digits.data() + digits.size(), symbol.distance);
+      if (error != std::errc{} || end != digits.data() + digits.size()) symbol.distance = 0;
+    }
+    if (symbol.distance == 0 || symbol.distance > kMaxDistance)
+      fail(start, "NEAR needs a distance", "write NEAR/1 to NEAR/100 between two words");
+    symbols_.push_back(symbol);
+  }
+
+  void take_wildcard(std::string_view chunk, std::size_t start) {
+    if (chunk.find('*') != chunk.size() - 1)
+      fail(start + chunk.find('*'), "a * can only end a word",
+           "write the beginning of the word and one *");
+    const std::string_view stem = chunk.substr(0, chunk.size() - 1);
+    if (code_points(stem) < kMinWildcard)
+      throw Error(Message::short_wildcard, {chunk}, caret(query_, start));
+    push(SymbolKind::wildcard, start, std::string(stem));
+  }
+
+  std::string_view query_;
+  std::size_t at_ = 0;
+  std::vector<Symbol> symbols_;
+};
+
+}  // namespace
+
+std::vector<Symbol> scan(std::string_view query) { return Scanner(query).run(); }
+
+}  // namespace lettergrade::language

@@ -1,0 +1,78 @@
+#include "query/language/tree.hpp"
+
+#include <algorithm>
+
+namespace lettergrade::language {
+namespace {
+
+bool needs_quotes(std::string_view value) {
+  return value.find_first_of(" \t()") != std::string_view::npos;
+}
+
+std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
+
+bool is_list(const Node& node) {
+  return node.kind == NodeKind::words || node.kind == NodeKind::both ||
+         node.kind == NodeKind::either;
+}
+
+/// A child as it stands inside another node: lists and pairs in parentheses.
+std::string nested(const Node& node) {
+  const bool group = is_list(node) || node.kind == NodeKind::near;
+  return group ? '(' + print(node) + ')' : print(node);
+}
+
+std::string join(const Node& node, std::string_view separator) {
+  if (node.children.size() == 1) return '(' + print(node.children.front()) + ')';
+  std::string text;
+  for (const Node& child : node.children) {
+    if (!text.empty()) text += separator;
+    text += nested(child);
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string print(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::words:
+      return join(node, " ");
+    case NodeKind::both:
+      return join(node, " AND ");
+    case NodeKind::either:
+      return join(node, " OR ");
+    case NodeKind::without:
+      return "NOT " + nested(node.children.front());
+    case NodeKind::must:
+      return '+' + nested(node.children.front());
+    case NodeKind::word:
+      return node.text;
+    case NodeKind::phrase:
+      return quoted(node.text);
+    case NodeKind::wildcard:
+      return node.text + '*';
+    case NodeKind::near:
+      return print(node.children.front()) + " NEAR/" + std::to_string(node.distance) + ' ' +
+             print(node.children.back());
+    case NodeKind::filter:
+      return node.field + ':' + (needs_quotes(node.text) ? quoted(node.text) : node.text);
+  }
+  return {};
+}
+
+bool has_text(const Node& node) {
+  switch (node.kind) {
+    case NodeKind::word:
+    case NodeKind::phrase:
+    case NodeKind::wildcard:
+      return true;
+    case NodeKind::without:
+    case NodeKind::filter:
+      return false;
+    default:
+      return std::any_of(node.children.begin(), node.children.end(), has_text);
+  }
+}
+
+}  // namespace lettergrade::language

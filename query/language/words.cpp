@@ -1,0 +1,56 @@
+#include "query/language/words.hpp"
+
+#include <algorithm>
+
+namespace lettergrade::language {
+namespace {
+
+/// English words that join others and mean little alone, sorted. Words that make a difference in
+/// this field are left out: "being healthy", "looked after", "further education", "out of borough".
+constexpr std::array<std::string_view, 74> kFunctionWords{
+    "a",     "am",   "an",   "and",   "any",    "are",  "as",    "at",    "be",     "because",
+    "been",  "but",  "by",   "can",   "could",  "did",  "do",    "does",  "doing",  "for",
+    "from",  "had",  "has",  "have",  "having", "he",   "her",   "hers",  "him",    "his",
+    "how",   "i",    "if",   "in",    "into",   "is",   "it",    "its",   "itself", "me",
+    "my",    "of",   "on",   "or",    "our",    "ours", "shall", "she",   "should", "so",
+    "than",  "that", "the",  "their", "theirs", "them", "then",  "these", "they",   "this",
+    "those", "to",   "too",  "upon",  "us",     "was",  "we",    "were",  "what",   "which",
+    "who",   "will", "with", "would"};
+static_assert(std::is_sorted(kFunctionWords.begin(), kFunctionWords.end()));
+
+}  // namespace
+
+bool is_function_word(std::string_view folded) {
+  return std::binary_search(kFunctionWords.begin(), kFunctionWords.end(), folded);
+}
+
+std::vector<std::string> split_words(std::string_view phrase) {
+  std::vector<std::string> words;
+  while (!phrase.empty()) {
+    const std::size_t end = std::min(phrase.find(' '), phrase.size());
+    if (end > 0) words.emplace_back(phrase.substr(0, end));
+    phrase.remove_prefix(std::min(end + 1, phrase.size()));
+  }
+  return words;
+}
+
+std::vector<std::vector<std::string>> phrases_of(std::string_view acronym) {
+  std::vector<std::vector<std::string>> phrases;
+  for (const Acronym& row : kAcronyms)
+    if (row.acronym == acronym) phrases.push_back(split_words(row.phrase));
+  return phrases;
+}
+
+std::vector<Abbreviated> acronyms_at(const std::vector<std::string>& words, std::size_t first) {
+  std::vector<Abbreviated> found;
+  for (const Acronym& row : kAcronyms) {
+    const std::vector<std::string> phrase = split_words(row.phrase);
+    const bool fits = phrase.size() <= words.size() - first &&
+                      std::equal(phrase.begin(), phrase.end(),
+                                 words.begin() + static_cast<std::ptrdiff_t>(first));
+    if (fits) found.push_back({row.acronym, phrase.size()});
+  }
+  return found;
+}
+
+}  // namespace lettergrade::language

@@ -1,0 +1,33 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "indexer/format/xapian_border.hpp"
+#include "lettergrade/analyser.hpp"
+#include "lettergrade/authority.hpp"
+#include "query/language/tree.hpp"
+#include "query/match/wanted.hpp"
+
+namespace lettergrade::match {
+
+struct CompileOptions {
+  bool any = false;  ///< any of the top-level words is enough
+  bool include_boilerplate = false;
+};
+
+/// A query tree turned into what Xapian runs and what the highlighter looks for.
+struct Compiled {
+  Xapian::Query query;
+  Wanted wanted;
+  std::string ran;         ///< the tree as it was understood, in the query language
+  bool has_text = false;   ///< asks for words
+  bool relaxable = false;  ///< has several top-level words, so that "any" would ask for less
+};
+
+/// Compiles a tree. A word matches in any form, as a part of the compound it makes with its
+/// neighbour ("breast feeding": "breastfeeding"), and as acronym or phrase of the shipped list.
+/// Function words are never required beside others. Throws Error for filters it does not know.
+[[nodiscard]] Compiled compile(const language::Node& root, const CompileOptions& options,
+                               Analyser& analyser, const Register& authorities);
+
+}  // namespace lettergrade::match

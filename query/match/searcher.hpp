@@ -1,0 +1,43 @@
+#pragma once
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "indexer/format/xapian_border.hpp"
+#include "lettergrade/authority.hpp"
+#include "lettergrade/search.hpp"
+
+namespace lettergrade::match {
+
+/// One match of the page that was asked for.
+struct Match {
+  Xapian::docid docid = 0;
+  double score = 0;
+};
+
+struct Page {
+  std::vector<Match> matches;
+  std::uint64_t total = 0;  ///< exact, over all matches
+};
+
+/// What part of the matches to give and in which order.
+struct PageRequest {
+  Sort sort = Sort::relevance;
+  std::size_t offset = 0;
+  std::size_t limit = 10;
+};
+
+/// Runs a query on one database. By relevance: best score first, scores within 1e-9 count as equal
+/// and go by id. Other orders: by the field, then newest first, then id; what has no value for the
+/// field comes last. Sections of one letter keep their order in it.
+[[nodiscard]] Page run(const Xapian::Database& database, const Xapian::Query& query,
+                       const PageRequest& request, const Register& authorities);
+
+/// Number of documents that match.
+[[nodiscard]] std::uint64_t count(const Xapian::Database& database, const Xapian::Query& query);
+
+/// Every matching document, in order of docid.
+[[nodiscard]] std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
+                                                    const Xapian::Query& query);
+
+}  // namespace lettergrade::match

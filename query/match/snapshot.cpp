@@ -1,0 +1,86 @@
+#include "query/match/snapshot.hpp"
+
+#include <charconv>
+
+#include "indexer/format/layout.hpp"
+#include "indexer/format/record.hpp"
+#include "indexer/format/schema.hpp"
+
+namespace lettergrade::match {
+namespace {
+
+template <typename Number>
+Number number(const std::string& text) {
+  Number value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(const std::string& path) : path_(path) {
+  const auto folder = format::live_generation(path);
+  format::guarded(path, [&] {
+    letters_ = Xapian::Database((folder / format::kLettersFolder).string());
+    sections_ = Xapian::Database((folder / format::kSectionsFolder).string());
+    format::check_schema(letters_, path);
+    format::check_schema(sections_, path);
+    const auto read = [&](std::string_view key) { return letters_.get_metadata(std::string(key)); };
+    generation_ = number<std::uint64_t>(read(format::key::kGeneration));
+    analyser_ = number<int>(read(format::key::kAnalyser));
+    uuid_ = read(format::key::kUuid);
+    const std::string rows = read(format::key::kRegister);
+    if (!rows.empty()) added_ = Register::built_in().with_rows(rows, path);
+  });
+}
+
+bool Snapshot::outdated() const { return format::current_generation(path_) != generation_; }
+
+std::optional<Letter> Snapshot::letter(const std::string& id) const {
+  // Longer terms cannot be in an index; Xapian would refuse to look for them.
+  constexpr std::size_t kMaxId = 200;
+  if (id.size() > kMaxId) return std::nullopt;
+  for (const std::string_view prefix : {spec(Field::id).prefix, format::kAliasPrefix}) {
+    const std::string term = std::string(prefix).append(id);
+    const auto posting = letters_.postlist_begin(term);
+    if (posting == letters_.postlist_end(term)) continue;
+    return format::decode_letter(letters_.get_document(*posting).get_data());
+  }
+  return std::nullopt;
+}
+
+Snapshot::Record Snapshot::record(Unit unit, Xapian::docid docid) const {
+  const std::string data = database(unit).get_document(docid).get_data();
+  if (unit == Unit::letter) return {format::decode_letter(data), std::nullopt};
+  const format::SectionRecord section = format::decode_section(data);
+  auto whole = letter(section.letter_id);
+  if (!whole || section.index >= whole->sections.size())
+    throw Error(Message::damaged_index, {path_, "a section belongs to no letter"});
+  return {std::move(*whole), section.index};
+}
+
+IndexInfo Snapshot::info() const {
+  IndexInfo result;
+  result.path = path_;
+  result.uuid = uuid_;
+  result.generation = generation_;
+  result.schema = format::kSchemaVersion;
+  result.analyser = analyser_;
+  result.letters = letters_.get_doccount();
+  result.sections = sections_.get_doccount();
+  // The filter terms are exact; Xapian's value bounds may be wider after removals.
+  const std::string prefix(spec(Field::year).prefix);
+  for (auto term = letters_.allterms_begin(prefix); term != letters_.allterms_end(prefix); ++term) {
+    const int year = number<int>((*term).substr(prefix.size()));
+    if (year == 0) continue;
+    if (!result.first_year) result.first_year = year;
+    result.last_year = year;
+  }
+  return result;
+}
+
+std::uint64_t Snapshot::letters_of(const std::string& authority) const {
+  return letters_.get_termfreq(format::filter_term(Field::authority, authority));
+}
+
+}  // namespace lettergrade::match

@@ -1,0 +1,30 @@
+#pragma once
+#include <string>
+#include <vector>
+
+#include "lettergrade/analyser.hpp"
+#include "lettergrade/letter.hpp"
+#include "lettergrade/search.hpp"
+#include "query/match/wanted.hpp"
+
+namespace lettergrade::match {
+
+/// Where in a letter to look for passages.
+struct SnippetScope {
+  std::uint32_t first_block = 0;
+  std::uint32_t end_block = 0;
+  bool include_boilerplate = false;
+};
+
+/// The passages that answer most of the query, best first in choice and in the letter's order in
+/// the result; at most `count`. Each is a sentence, or the part of a long one around the matches,
+/// and has at least one highlight. Empty when nothing of the query stands in the scope.
+[[nodiscard]] std::vector<Snippet> snippets(const Letter& letter, const SnippetScope& scope,
+                                            const Wanted& wanted, std::size_t count,
+                                            Analyser& analyser);
+
+/// What of the query stands in a short text such as a title, as bytes of it.
+[[nodiscard]] std::vector<Span> highlights(std::string_view text, const Wanted& wanted,
+                                           Analyser& analyser);
+
+}  // namespace lettergrade::match

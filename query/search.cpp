@@ -1,0 +1,219 @@
+#include "lettergrade/search.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <filesystem>
+
+#include "query/facets/listing.hpp"
+#include "query/language/parser.hpp"
+#include "query/match/compiler.hpp"
+#include "query/match/searcher.hpp"
+#include "query/match/snapshot.hpp"
+#include "query/match/snippets.hpp"
+
+namespace lettergrade {
+namespace {
+
+using format::guarded;
+using language::Selection;
+
+/// A query that is ready to run on one database.
+struct Plan {
+  match::Compiled compiled;
+  std::vector<Selection> selections;
+  std::vector<std::string> notes;
+  bool any = false;
+
+  [[nodiscard]] auto filtered() const {
+    return facets::within(compiled.query, selections, nullptr);
+  }
+};
+
+std::uint64_t bytes_below(const std::filesystem::path& folder) {
+  std::uint64_t bytes = 0;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
+    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+  return bytes;
+}
+
+Hit hit_of(const Letter& letter) {
+  Hit hit;
+  hit.id = letter.id;
+  hit.title = letter.title;
+  if (!letter.sources.empty()) hit.path = letter.sources.front().path;
+  hit.url = letter.url;
+  hit.authority = letter.authority;
+  hit.year = letter.year;
+  hit.date = letter.date;
+  hit.type = letter.type;
+  hit.framework = letter.framework;
+  hit.grade = letter.grade;
+  hit.outcomes = letter.outcomes;
+  return hit;
+}
+
+bool matches_name(const Authority& authority, const std::string& folded_prefix) {
+  const auto starts = [&](const std::string& name) {
+    return Register::fold(name).starts_with(folded_prefix);
+  };
+  return starts(authority.name) || starts(authority.official_name) || starts(authority.code) ||
+         std::any_of(authority.aliases.begin(), authority.aliases.end(), starts) ||
+         std::any_of(authority.gss_codes.begin(), authority.gss_codes.end(), starts);
+}
+
+}  // namespace
+
+struct Index::Impl {
+  match::Snapshot snapshot;
+  Analyser analyser;
+  facets::SpyFacets counter;
+
+  explicit Impl(const std::string& path) : snapshot(path) {}
+
+  /// Runs a read on one whole generation, the newest there is. A generation that is replaced and
+  /// removed in between is read again.
+  template <typename Action>
+  auto read(Action&& action) {
+    constexpr int kAttempts = 5;
+    const std::string path = snapshot.path();
+    if (snapshot.outdated()) snapshot = match::Snapshot(path);
+    for (int attempt = 1;; ++attempt) {
+      try {
+        return guarded(path, action);
+      } catch (const Error& error) {
+        const bool replaced = error.message() == Message::damaged_index && snapshot.outdated();
+        if (!replaced || attempt == kAttempts) throw;
+        snapshot = match::Snapshot(path);
+      }
+    }
+  }
+
+  Plan plan(const SearchRequest& request) {
+    const language::Query parsed = language::parse(request.query);
+    Plan result;
+    std::vector<Filter> filters = request.filters;
+    filters.insert(filters.end(), parsed.filters.begin(), parsed.filters.end());
+    result.selections = language::select_all(filters, snapshot.authorities(), result.notes);
+    match::CompileOptions options{request.any, request.include_boilerplate};
+    result.compiled = match::compile(parsed.root, options, analyser, snapshot.authorities());
+    result.any = request.any;
+    const bool none = !request.any && result.compiled.relaxable &&
+                      match::count(snapshot.database(request.by), result.filtered()) == 0;
+    if (none) relax(parsed.root, options, result);
+    return result;
+  }
+
+  /// Where nothing has all the words, any word is enough; the answer says so.
+  void relax(const language::Node& root, match::CompileOptions options, Plan& plan) {
+    options.any = true;
+    plan.compiled = match::compile(root, options, analyser, snapshot.authorities());
+    plan.any = true;
+  }
+
+  SearchAnswer search(const SearchRequest& request) {
+    const auto start = std::chrono::steady_clock::now();
+    const Plan planned = plan(request);
+    const auto query = planned.filtered();
+    SearchAnswer answer;
+    answer.uuid = snapshot.uuid();
+    answer.generation = snapshot.generation();
+    answer.query = request.query;
+    answer.ran = planned.compiled.ran;
+    answer.notes = planned.notes;
+    answer.match_all = !planned.any;
+    answer.by = request.by;
+    answer.offset = request.offset;
+    answer.limit = request.limit;
+    const Sort sort =
+        request.sort.value_or(planned.compiled.has_text ? Sort::relevance : Sort::newest);
+    const match::Page page =
+        match::run(snapshot.database(request.by), query, {sort, request.offset, request.limit},
+                   snapshot.authorities());
+    answer.total = page.total;
+    answer.letters_total = request.by == Unit::letter || page.total == 0
+                               ? page.total
+                               : facets::distinct(snapshot.database(Unit::section), query, kIdSlot);
+    if (planned.any && request.any == false && answer.total > 0)
+      answer.notes.emplace_back("no letter has all the words; these have some of them");
+    for (const match::Match& match : page.matches)
+      answer.hits.push_back(hit(match, request, planned, request.offset + answer.hits.size() + 1));
+    const facets::FacetRequest wanted{planned.compiled.query, planned.selections, request.facets};
+    for (const facets::RawFacet& facet : counter.count(snapshot.database(request.by), wanted))
+      answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
+    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
+    answer.took_ms = took.count();
+    return answer;
+  }
+
+  Hit hit(const match::Match& match, const SearchRequest& request, const Plan& planned,
+          std::size_t rank) {
+    const auto [letter, section] = snapshot.record(request.by, match.docid);
+    Hit result = hit_of(letter);
+    result.rank = rank;
+    result.score = match.score;
+    const match::Wanted& wanted = planned.compiled.wanted;
+    result.title_highlights = match::highlights(letter.title, wanted, analyser);
+    match::SnippetScope scope{0, static_cast<std::uint32_t>(letter.blocks.size()),
+                              request.include_boilerplate};
+    if (section) {
+      const Section& part = letter.sections.at(*section);
+      result.section = HitSection{part.heading, part.outcome, part.grade};
+      scope.first_block = part.first_block;
+      scope.end_block = part.end_block;
+    }
+    result.snippets = match::snippets(letter, scope, wanted, request.snippets, analyser);
+    return result;
+  }
+
+  IndexInfo info() {
+    IndexInfo result = snapshot.info();
+    for (const AuthorityCount& count : authorities(""))
+      if (count.letters > 0) ++result.authorities;
+    result.bytes = bytes_below(snapshot.path());
+    return result;
+  }
+
+  std::vector<AuthorityCount> authorities(const std::string& prefix) {
+    const std::string folded = Register::fold(prefix);
+    std::vector<AuthorityCount> result;
+    for (const Authority& authority : snapshot.authorities().all()) {
+      if (!matches_name(authority, folded)) continue;
+      result.push_back({authority, snapshot.letters_of(authority.code)});
+    }
+    std::sort(result.begin(), result.end(), [](const auto& a, const auto& b) {
+      return std::pair(Register::fold(a.authority.name), a.authority.code) <
+             std::pair(Register::fold(b.authority.name), b.authority.code);
+    });
+    return result;
+  }
+};
+
+Index::Index(const std::string& path) : impl_(std::make_unique<Impl>(path)) {}
+Index::~Index() = default;
+Index::Index(Index&&) noexcept = default;
+Index& Index::operator=(Index&&) noexcept = default;
+
+SearchAnswer Index::search(const SearchRequest& request) {
+  return impl_->read([&] { return impl_->search(request); });
+}
+
+Letter Index::show(const std::string& id) {
+  return impl_->read([&] {
+    auto letter = impl_->snapshot.letter(id);
+    if (!letter) throw Error(Message::unknown_id, {id});
+    return std::move(*letter);
+  });
+}
+
+IndexInfo Index::info() {
+  return impl_->read([&] { return impl_->info(); });
+}
+
+std::vector<AuthorityCount> Index::authorities(const std::string& prefix) {
+  return impl_->read([&] { return impl_->authorities(prefix); });
+}
+
+const Register& Index::authority_register() const { return impl_->snapshot.authorities(); }
+
+}  // namespace lettergrade

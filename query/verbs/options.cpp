@@ -1,0 +1,98 @@
+#include <algorithm>
+#include <array>
+
+#include "indexer/cli/frame.hpp"
+#include "lettergrade/error.hpp"
+#include "lettergrade/text.hpp"
+#include "query/verbs/verbs.hpp"
+
+namespace lettergrade::verbs {
+namespace {
+
+std::string flag_name(Field field) {
+  std::string name(spec(field).name);
+  std::replace(name.begin(), name.end(), '_', '-');
+  return name;
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
+
+Field facet_named(std::string_view name) {
+  std::string wanted = ascii_lower(trim(name));
+  std::replace(wanted.begin(), wanted.end(), '-', '_');
+  std::string known;
+  for (const Field field : kFacetFields) {
+    if (spec(field).name == wanted) return field;
+    known += (known.empty() ? "" : ", ") + std::string(spec(field).name);
+  }
+  throw Error(Message::unknown_value, {"facet", name, known});
+}
+
+std::vector<Field> facet_list(std::string_view names) {
+  if (names == "all") return {kFacetFields.begin(), kFacetFields.end()};
+  std::vector<Field> fields;
+  if (names == "none") return fields;
+  while (!names.empty()) {
+    const std::size_t end = std::min(names.find(','), names.size());
+    const Field field = facet_named(names.substr(0, end));
+    if (std::find(fields.begin(), fields.end(), field) == fields.end()) fields.push_back(field);
+    names.remove_prefix(std::min(end + 1, names.size()));
+  }
+  return fields;
+}
+
+}  // namespace
+
+SearchOptions::SearchOptions(cli::OptionBinder& binder) {
+  for (const Field field : kFacetFields) filters_.push_back({flag_name(field), {}});
+  for (FilterFlag& filter : filters_) binder.bind(filter.field, filter.values);
+  binder.bind("QUERY", words_)
+      .bind_choice("by", by_, {Unit::letter, Unit::section})
+      .bind("any", any_)
+      .bind("include-boilerplate", include_boilerplate_)
+      .bind("facets", facets_)
+      .bind("facet-limit", facet_limit_);
+}
+
+SearchRequest SearchOptions::request() const {
+  SearchRequest request;
+  request.query = joined(words_);
+  for (const FilterFlag& filter : filters_)
+    for (const std::string& value : filter.values) request.filters.push_back({filter.field, value});
+  request.by = by_;
+  request.any = any_;
+  request.include_boilerplate = include_boilerplate_;
+  request.facets = facet_list(facets_);
+  return request;
+}
+
+present::TextStyle text_style(const cli::CommonOptions& common) {
+  present::TextStyle style;
+  style.colour = cli::colour_wanted(cli::Stream::out, common.color);
+  style.width = cli::terminal_width();
+  return style;
+}
+
+void print(const std::string& text, bool styled) {
+  cli::write_out(styled || !cli::out_is_terminal() ? text : present::safe_lines(text));
+}
+
+int run(const cli::Command& command) {
+  struct Verb {
+    std::string_view name;
+    int (*run)(const cli::Command&);
+  };
+  constexpr std::array kVerbFunctions{Verb{"search", search}, Verb{"facets", facets},
+                                      Verb{"show", show}, Verb{"info", info},
+                                      Verb{"authorities", authorities}};
+  static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
+  for (const Verb& verb : kVerbFunctions)
+    if (verb.name == command.verb) return verb.run(command);
+  throw Error(Message::internal, {"verb without a function: " + std::string(command.verb)});
+}
+
+}  // namespace lettergrade::verbs

@@ -1,0 +1,52 @@
+#pragma once
+#include <string>
+
+#include "indexer/cli/binder.hpp"
+#include "indexer/cli/command.hpp"
+#include "lettergrade/search.hpp"
+#include "query/present/terminal.hpp"
+
+/// The verbs of `lettergrade`, a file each. Each reads its arguments, asks the index and prints;
+/// the result is the exit status.
+namespace lettergrade::verbs {
+
+int search(const cli::Command& command);
+int facets(const cli::Command& command);
+int show(const cli::Command& command);
+int info(const cli::Command& command);
+int authorities(const cli::Command& command);
+
+/// Runs the verb that was named.
+int run(const cli::Command& command);
+
+/// What both search and facets ask, bound to the flags they share.
+class SearchOptions {
+ public:
+  explicit SearchOptions(cli::OptionBinder& binder);
+
+  /// The request that the flags make. Throws Error where a facet's name is unknown.
+  [[nodiscard]] SearchRequest request() const;
+  /// Values listed of each facet; unset: as the format likes.
+  [[nodiscard]] const std::optional<std::size_t>& facet_limit() const { return facet_limit_; }
+
+ private:
+  struct FilterFlag {
+    std::string field;
+    std::vector<std::string> values;
+  };
+  std::vector<FilterFlag> filters_;
+  std::vector<std::string> words_;
+  std::string facets_ = "all";
+  std::optional<std::size_t> facet_limit_;
+  Unit by_ = Unit::letter;
+  bool any_ = false;
+  bool include_boilerplate_ = false;
+};
+
+/// Style of text for people on standard output.
+[[nodiscard]] present::TextStyle text_style(const cli::CommonOptions& common);
+
+/// Prints a result; what goes to a terminal is made safe for it. `text` may already be styled.
+void print(const std::string& text, bool styled);
+
+}  // namespace lettergrade::verbs

@@ -1,0 +1,60 @@
+#include "tests/e2e/index_of.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+namespace lettergrade::test {
+
+Finished TestIndex::index(Arguments arguments) const {
+  arguments.insert(arguments.begin(), {"--db", path()});
+  return run("lettergrade-index", arguments);
+}
+
+Finished TestIndex::ask(const std::string& verb, Arguments arguments) const {
+  arguments.insert(arguments.begin(), {verb, "--db", path()});
+  return run("lettergrade", arguments);
+}
+
+Json TestIndex::json(const std::string& verb, Arguments arguments) const {
+  arguments.insert(arguments.begin(), {"--format", "json"});
+  const Finished finished = ask(verb, arguments);
+  REQUIRE_MESSAGE(finished.exit <= 1, finished.err);
+  return Json::parse(finished.out);
+}
+
+std::vector<std::string> TestIndex::ids(Arguments arguments) const {
+  std::vector<std::string> result;
+  for (const Json& hit : json("search", std::move(arguments)).at("hits"))
+    result.push_back(hit.at("id"));
+  return result;
+}
+
+Json TestIndex::summary(Arguments arguments) const {
+  arguments.insert(arguments.begin(), {"--format", "json"});
+  const Finished finished = index(arguments);
+  REQUIRE_MESSAGE(finished.exit <= 1, finished.err);
+  return Json::parse(finished.out);
+}
+
+const TestIndex& corpus() {
+  static const TestIndex shared = [] {
+    TestIndex made;
+    const std::string folder = source_folder() + "/corpus";
+    const Finished finished =
+        made.index({"--register", folder + "/register.csv", folder + "/letters"});
+    REQUIRE_MESSAGE(finished.exit == 0, finished.err);
+    return made;
+  }();
+  return shared;
+}
+
+std::string sample_letter(const std::string& council, const std::string& finding) {
+  return "9 December 2009\n\nMs A Example\nDirector of Children's Services\n" + council +
+         "\n\nDear Ms Example\n\nChildren's services annual rating\n\n"
+         "Children's services rating 2009\n\nChildren's services rating\tPerforms well (3)\n\n"
+         "Children's services in " +
+         council + " perform well.\n\n" + finding + "\n";
+}
+
+}  // namespace lettergrade::test

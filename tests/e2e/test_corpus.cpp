@@ -1,0 +1,89 @@
+#include <doctest/doctest.h>
+
+#include <map>
+#include <sstream>
+
+#include "tests/e2e/index_of.hpp"
+
+using namespace lettergrade::test;
+
+namespace {
+
+std::map<std::string, Json> reported() {
+  const std::string folder = source_folder() + "/corpus";
+  const Finished finished =
+      run("lettergrade-index", {"--register", folder + "/register.csv", "--dry-run", "--report",
+                                "json", folder + "/letters"});
+  REQUIRE_MESSAGE(finished.exit == 0, finished.err);
+  std::map<std::string, Json> found;
+  std::istringstream lines(finished.out);
+  for (std::string line; std::getline(lines, line);) {
+    Json letter = Json::parse(line);
+    const std::string path = letter.at("path");
+    found[path.substr(path.rfind('/') + 1)] = std::move(letter);
+  }
+  return found;
+}
+
+/// Sections of one outcome have this many points; "overall" stands for any other section.
+std::size_t points_of(const Json& letter, const std::string& outcome) {
+  std::size_t points = 0;
+  for (const Json& section : letter.at("sections")) {
+    const Json& found = section.at("outcome");
+    const bool same = found == outcome || (outcome == "overall" && found.is_null());
+    if (same) points += section.at("points").size();
+  }
+  return points;
+}
+
+}  // namespace
+
+TEST_CASE("every sample letter gives the fields that corpus/expected.json states") {
+  const Json expected = Json::parse(read_file(source_folder() + "/corpus/expected.json"));
+  const auto found = reported();
+  CHECK(found.size() == expected.at("letters").size());
+  for (const Json& wanted : expected.at("letters")) {
+    CAPTURE(wanted.at("file"));
+    REQUIRE(found.contains(wanted.at("file")));
+    const Json& letter = found.at(wanted.at("file"));
+    for (const char* field : {"id", "authority", "year", "date", "type", "framework", "grade",
+                              "outcomes", "addressee", "inspected_from", "inspected_to"}) {
+      if (!wanted.contains(field)) continue;
+      CHECK_MESSAGE(letter.at(field) == wanted[field],
+                    field << " is " << letter.at(field) << ", not " << wanted[field]);
+    }
+    for (const auto& [outcome, count] :
+         wanted.value("areas_for_development", Json::object()).items())
+      CHECK_MESSAGE(points_of(letter, outcome) == count.get<std::size_t>(), outcome);
+  }
+}
+
+TEST_CASE("the words of every piece of evidence stand at its place") {
+  for (const auto& [file, letter] : reported()) {
+    CAPTURE(file);
+    for (const auto& [field, evidence] : letter.at("evidence").items()) {
+      CAPTURE(field);
+      const bool placed = evidence.at("end") > evidence.at("start");
+      const bool derived = evidence.contains("derived_from");
+      const bool missing = evidence.at("confidence") == "missing";
+      CHECK((placed || derived || missing));
+      if (placed) CHECK_FALSE(evidence.at("text").get<std::string>().empty());
+    }
+  }
+}
+
+TEST_CASE("at least twenty-four letters cover every family and year style") {
+  const Json expected = Json::parse(read_file(source_folder() + "/corpus/expected.json"));
+  CHECK(expected.at("letters").size() >= 24);
+  std::map<std::string, int> types;
+  std::map<std::string, int> frameworks;
+  for (const Json& letter : expected.at("letters")) {
+    ++types[letter.at("type")];
+    if (letter.at("framework").is_string()) ++frameworks[letter["framework"]];
+  }
+  for (const char* type : {"apa", "rating", "inspection", "visit", "report", "other"})
+    CHECK_MESSAGE(types[type] > 0, type);
+  for (const char* framework :
+       {"apa-2005", "apa-2006", "apa-2007", "apa-2008", "rating", "sif", "ilacs"})
+    CHECK_MESSAGE(frameworks[framework] > 0, framework);
+}

@@ -1,0 +1,43 @@
+#include "tests/support/letters.hpp"
+
+#include "indexer/format/schema.hpp"
+#include "indexer/write/index_writer.hpp"
+
+namespace lettergrade::test {
+
+Letter letter_of(const std::vector<std::string>& paragraphs) {
+  Letter letter;
+  for (const std::string& paragraph : paragraphs) {
+    const auto begin = static_cast<std::uint32_t>(letter.text.size());
+    letter.text += paragraph;
+    const auto end = static_cast<std::uint32_t>(letter.text.size());
+    letter.text += "\n\n";
+    const auto index = static_cast<std::uint32_t>(letter.blocks.size());
+    letter.blocks.push_back({{begin, end}, 1, BlockKind::paragraph, false, false});
+    Section section;
+    section.first_block = index;
+    section.end_block = index + 1;
+    letter.sections.push_back(section);
+  }
+  return letter;
+}
+
+Letter filed(Letter letter, std::string_view code, int year, int grade) {
+  letter.authority = code;
+  letter.year = year;
+  letter.type = LetterType::rating;
+  if (grade > 0) letter.grade = Grade{static_cast<std::uint8_t>(grade), canonical_word(grade)};
+  letter.base_id = std::string(code) + "-" + std::to_string(year) + "-rating";
+  letter.title = "Council " + std::string(code) + ": rating " + std::to_string(year);
+  letter.content_hash = format::content_hash(letter.text + letter.base_id);
+  letter.sources = {{letter.content_hash + ".txt", "/" + letter.content_hash + ".txt"}};
+  return letter;
+}
+
+void write_index(const std::string& folder, std::vector<Letter> letters) {
+  write::IndexWriter writer({folder, false, 1}, "");
+  for (Letter& letter : letters) writer.put(std::move(letter));
+  writer.commit();
+}
+
+}  // namespace lettergrade::test
