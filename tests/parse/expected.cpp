@@ -68,11 +68,12 @@ std::string corpus_folder() {
                 "register.csv");
 }
 
-std::vector<Case> cases(const std::string& folder, const std::string& file) {
+std::vector<Case> cases(const std::string& folder, const std::string& file,
+                        const std::string& below) {
   std::vector<Case> result;
   const json content = json::parse(slurp(folder + "/" + file));
   for (const json& letter : content.at("letters"))
-    result.push_back({folder + "/" + letter.at("file").get<std::string>(), letter});
+    result.push_back({folder + "/" + below + letter.at("file").get<std::string>(), letter});
   return result;
 }
 

@@ -15,8 +15,9 @@ struct Case {
   nlohmann::json fields;
 };
 
-/// The letters that `folder`/`file` lists.
-[[nodiscard]] std::vector<Case> cases(const std::string& folder, const std::string& file);
+/// The letters that `folder`/`file` lists; they stand in `folder`/`below`.
+[[nodiscard]] std::vector<Case> cases(const std::string& folder, const std::string& file,
+                                      const std::string& below = "");
 
 /// The fields of a letter in the form of the expected ones.
 [[nodiscard]] nlohmann::json fields_of(const Letter& letter, const Register& authorities);
