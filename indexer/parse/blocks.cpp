@@ -159,7 +159,8 @@ class Builder {
     const Draft& draft = drafts_[i];
     const std::string_view text = slice(folded_.source(), draft.block.span);
     const std::string_view words = text.substr(number_length(text));
-    if (draft.lines > 2 || text.size() > 110 || draft.gap == 0) return false;
+    if (draft.lines > 2 || text.size() > 110) return false;
+    if (draft.gap == 0 && i > 0) return false;
     if (words.empty() || starts_lower(words) || is_digit(words.front())) return false;
     if (words.find(". ") != std::string_view::npos) return false;
     if (states_date(folded_.of(draft.block.span))) return false;

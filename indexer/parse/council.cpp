@@ -138,13 +138,17 @@ class Search {
     }
   }
 
+  /// Ofsted's own letterhead, which names the towns of its offices.
+  static bool is_ofsteds_own(std::string_view block) {
+    return has_any(block.substr(0, 300),
+                   "ofsted.gov.uk|aviation house|alexandra house|piccadilly gate");
+  }
+
   /// Points for the block a name stands in.
   [[nodiscard]] int placed(std::size_t block, const Mention& mention) const {
     const std::string_view words = reading_.words(block);
-    const bool ofsteds_own =
-        has_any(words, "ofsted.gov.uk|aviation house|alexandra house|piccadilly gate");
     if (reading_.salutation && block < *reading_.salutation)
-      return mention.full_name && !ofsteds_own ? kAddressed : 0;
+      return mention.full_name && !is_ofsteds_own(words) ? kAddressed : 0;
     if (reading_.salutation) {
       const bool subject = block > *reading_.salutation && block <= *reading_.salutation + 2 &&
                            words.size() < 260 && !words.ends_with('.');

@@ -29,6 +29,8 @@ const Replacement* replacement(std::string_view text) {
   return nullptr;
 }
 
+constexpr std::size_t kMarkEvery = 256;
+
 constexpr bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
 
 constexpr bool is_lower(char c) { return c >= 'a' && c <= 'z'; }
@@ -50,6 +52,15 @@ std::size_t broken_word(std::string_view text, std::size_t at) {
 }  // namespace
 
 Folded::Folded(std::string_view text) : source_(text) {
+  fold();
+  for (std::size_t at = 0, i = 0; at <= text.size() + kMarkEvery; at += kMarkEvery) {
+    while (i < begins_.size() && begins_[i] < at) ++i;
+    marks_.push_back(static_cast<std::uint32_t>(i));
+  }
+}
+
+void Folded::fold() {
+  const std::string_view text = source_;
   text_.reserve(text.size());
   begins_.reserve(text.size());
   sizes_.reserve(text.size());
@@ -74,8 +85,11 @@ Folded::Folded(std::string_view text) : source_(text) {
 }
 
 std::size_t Folded::from(std::uint32_t original) const {
-  return static_cast<std::size_t>(std::lower_bound(begins_.begin(), begins_.end(), original) -
-                                  begins_.begin());
+  const std::size_t mark = original / kMarkEvery;
+  if (mark + 1 >= marks_.size()) return begins_.size();
+  const auto first = begins_.begin() + marks_[mark];
+  const auto last = begins_.begin() + marks_[mark + 1];
+  return static_cast<std::size_t>(std::lower_bound(first, last, original) - begins_.begin());
 }
 
 std::string_view Folded::of(Span original) const {

@@ -34,10 +34,13 @@ class Folded {
   [[nodiscard]] Span original(std::string_view part) const;
 
  private:
+  void fold();
+
   std::string_view source_;
   std::string text_;
   std::vector<std::uint32_t> begins_;  ///< a folded byte's first byte in the text; rises
   std::vector<std::uint8_t> sizes_;    ///< how many bytes it stands for
+  std::vector<std::uint32_t> marks_;   ///< from() of every 256th byte, so that from() is quick
 };
 
 /// ASCII letter or digit, or part of a multi-byte character: what a word is made of.

@@ -14,6 +14,33 @@ constexpr std::string_view kLeadIns =
     "the graded judgement about|the judgement for the|the judgement for|the council's|"
     "the local authority's|inspection judgement:|outcome:";
 
+/// The names of kOutcomes, one a row: this is asked of every line.
+struct FlatName {
+  std::string_view words;
+  Outcome outcome = Outcome::overall;
+};
+
+constexpr std::size_t count_names() {
+  std::size_t count = 0;
+  for (const OutcomeSpec& row : kOutcomes)
+    for (const char c : row.headings) count += c == '|' ? 1 : 0;
+  return count + kOutcomeCount;
+}
+
+constexpr auto kFlatNames = [] {
+  std::array<FlatName, count_names()> names{};
+  std::size_t next = 0;
+  for (const OutcomeSpec& row : kOutcomes) {
+    std::string_view list = row.headings;
+    while (!list.empty()) {
+      const std::size_t end = list.find('|');
+      names[next++] = {list.substr(0, end), row.outcome};
+      list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+    }
+  }
+  return names;
+}();
+
 /// Headings that say what kind of text follows, each as a whole line.
 constexpr std::array kStanding{
     StandingHeading{"area(s) for development", SectionKind::improve, true},
@@ -111,22 +138,24 @@ std::string_view without_number(std::string_view folded) {
 }
 
 std::optional<OutcomeName> outcome_named(std::string_view folded) {
+  constexpr std::size_t kShortestName = 8;
   std::string_view rest = without_number(folded);
-  any_item(kLeadIns, [&](std::string_view item) {
-    const bool leads = rest.size() > item.size() && rest.starts_with(item);
-    if (leads) rest = skip_spaces(rest.substr(item.size()));
-    return leads;
-  });
+  if (rest.size() < kShortestName) return std::nullopt;
+  if (rest.starts_with("the ") || rest.starts_with("ins") || rest.starts_with("out"))
+    any_item(kLeadIns, [&](std::string_view item) {
+      const bool leads = rest.size() > item.size() && rest.starts_with(item);
+      if (leads) rest = skip_spaces(rest.substr(item.size()));
+      return leads;
+    });
   std::optional<OutcomeName> best;
   std::size_t longest = 0;
-  for (const OutcomeSpec& row : kOutcomes)
-    any_item(row.headings, [&](std::string_view item) {
-      if (item.size() <= longest || !word_at(rest, 0, item)) return false;
-      longest = item.size();
-      best = OutcomeName{row.outcome, item.ends_with("and care leavers"),
-                         skip_spaces(rest.substr(item.size()))};
-      return false;
-    });
+  for (const FlatName& row : kFlatNames) {
+    if (row.words.size() <= longest || rest.empty() || row.words.front() != rest.front()) continue;
+    if (!word_at(rest, 0, row.words)) continue;
+    longest = row.words.size();
+    best = OutcomeName{row.outcome, row.words.ends_with("and care leavers"),
+                       skip_spaces(rest.substr(row.words.size()))};
+  }
   return best;
 }
 

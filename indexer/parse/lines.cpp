@@ -1,7 +1,6 @@
 #include "indexer/parse/lines.hpp"
 
 #include <algorithm>
-#include <string>
 #include <unordered_map>
 
 #include "indexer/parse/grades.hpp"
@@ -49,14 +48,19 @@ bool says_page(std::string_view folded) {
          all_digits(number.substr(of + 4));
 }
 
-/// The line with every number made '#': what stays the same from page to page.
-std::string mask(std::string_view folded) {
-  std::string key;
+/// What stays the same of a line from page to page: a hash of it with every number made '#'
+/// (FNV-1a; that two lines share one by chance would only hide a footer).
+std::uint64_t mask(std::string_view folded) {
+  std::uint64_t hash = 14695981039346656037U;
+  bool in_number = false;
   for (const char c : folded) {
-    if (is_digit(c) && !key.empty() && key.back() == '#') continue;
-    key += is_digit(c) ? '#' : c;
+    const bool digit = is_digit(c);
+    if (digit && in_number) continue;
+    in_number = digit;
+    hash ^= static_cast<unsigned char>(digit ? '#' : c);
+    hash *= 1099511628211U;
   }
-  return key;
+  return hash;
 }
 
 /// Ends with a number that stands apart from the words before it.
@@ -122,15 +126,16 @@ std::vector<Line> split_lines(std::string_view text) {
 }
 
 void mark_furniture(const Folded& folded, std::vector<Line>& lines) {
-  std::unordered_map<std::string, std::uint32_t> seen;
-  std::vector<std::string> keys(lines.size());
+  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  seen.reserve(lines.size());
+  std::vector<std::uint64_t> keys(lines.size(), 0);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = folded.of(lines[i].span);
     if (words.size() > kLongestFurniture) continue;
     keys[i] = mask(words);
     ++seen[keys[i]];
   }
-  const auto comes_back = [&](std::size_t i) { return !keys[i].empty() && seen[keys[i]] > 1; };
+  const auto comes_back = [&](std::size_t i) { return keys[i] != 0 && seen[keys[i]] > 1; };
   const std::vector<bool> edge = edges(lines);
   const std::string_view text = folded.source();
   for (std::size_t i = 0; i < lines.size(); ++i) {

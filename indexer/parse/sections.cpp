@@ -18,10 +18,12 @@ class Builder {
                          .end_block = 0,
                          .points = {}});
     for (std::size_t i = 0; i < reading_.blocks.size(); ++i) {
-      if (reading_.blocks[i].kind == BlockKind::heading)
+      if (reading_.blocks[i].kind == BlockKind::heading) {
         on_heading(i);
-      else if (improving_)
-        add_point(i);
+        continue;
+      }
+      has_body_ = true;
+      if (improving_) add_point(i);
     }
     sections_.back().end_block = static_cast<std::uint32_t>(reading_.blocks.size());
     settle_first();
@@ -37,16 +39,9 @@ class Builder {
     point_lists_ = false;
     if (standing && standing->part_of_outcome && sections_.back().outcome) return;
     // "Section 2: the board" right above "The effectiveness of the board is good" is one heading.
-    const bool doubled = outcome && sections_.back().outcome == outcome->outcome && !has_body(i);
+    const bool doubled = outcome && sections_.back().outcome == outcome->outcome && !has_body_;
     if (doubled) return;
     open(i, outcome ? std::optional(outcome->outcome) : std::nullopt, kind_of(standing, outcome));
-  }
-
-  /// Whether the open section has more than headings before block `end`.
-  [[nodiscard]] bool has_body(std::size_t end) const {
-    for (std::size_t i = sections_.back().first_block; i < end; ++i)
-      if (reading_.blocks[i].kind != BlockKind::heading) return true;
-    return false;
   }
 
   [[nodiscard]] static SectionKind kind_of(const StandingHeading* standing,
@@ -58,6 +53,7 @@ class Builder {
 
   void open(std::size_t i, std::optional<Outcome> outcome, SectionKind kind) {
     const auto at = static_cast<std::uint32_t>(i);
+    has_body_ = false;
     const std::string heading = squeeze(slice(reading_.text(), reading_.blocks[i].span));
     // A letter that starts with a heading has nothing before it.
     if (at == 0)
@@ -116,6 +112,7 @@ class Builder {
   const Reading& reading_;
   SectionRules rules_;
   std::vector<Section> sections_;
+  bool has_body_ = false;  ///< the open section has more than headings
   bool improving_ = false;
   bool point_lists_ = false;
 };

@@ -17,7 +17,7 @@ std::uint32_t usual_width(const std::vector<Line>& lines) {
   std::vector<std::uint32_t> widths;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i)
     if (lines[i + 1].gap == 0 && lines[i].width <= kWidest) widths.push_back(lines[i].width);
-  if (widths.size() < 3) return 0;
+  if (widths.size() < 2) return 0;
   const auto tenth = widths.begin() + static_cast<std::ptrdiff_t>(widths.size() * 9 / 10);
   std::nth_element(widths.begin(), tenth, widths.end());
   return *tenth >= kNarrowest ? *tenth : 0;

@@ -32,7 +32,7 @@ const std::vector<Room>& rooms() {
       {"query/facets", {"query/language", "query/match", "indexer/format"}},
       {"query/present", {}},
       {"query/verbs", {"query/present", "indexer/cli"}},
-      {"query", {"query/verbs", "query/language", "query/match", "query/facets"}},
+      {"query", {"indexer/cli", "query/verbs", "query/language", "query/match", "query/facets"}},
       {"indexer",
        {"indexer/cli", "indexer/read", "indexer/parse", "indexer/format", "indexer/write"}},
   };
