@@ -30,6 +30,8 @@ std::vector<std::string> named_values(const Selection* selection) {
   if (selection == nullptr) return values;
   for (const std::string& value : selection->values)
     values.push_back(value == format::kUngraded ? std::string() : value);
+  for (const Selection::Range& range : selection->ranges)
+    if (range.first == range.last) values.push_back(std::to_string(range.first));
   return values;
 }
 

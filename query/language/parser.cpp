@@ -168,7 +168,8 @@ class Parser {
       root = Node{};
       return;
     }
-    if (root.kind != NodeKind::words && root.kind != NodeKind::both) return;
+    const bool list = root.kind == NodeKind::words || root.kind == NodeKind::both;
+    if (!list || root.children.size() < 2) return;
     std::vector<Node> kept;
     for (Node& child : root.children) {
       if (child.kind == NodeKind::filter)

@@ -25,7 +25,8 @@ Json TestIndex::json(const std::string& verb, Arguments arguments) const {
 
 std::vector<std::string> TestIndex::ids(Arguments arguments) const {
   std::vector<std::string> result;
-  for (const Json& hit : json("search", std::move(arguments)).at("hits"))
+  const Json answer = json("search", std::move(arguments));
+  for (const Json& hit : answer.at("hits"))
     result.push_back(hit.at("id"));
   return result;
 }

@@ -52,7 +52,8 @@ TEST_CASE("totals and counts do not depend on the page") {
 TEST_CASE("each order is the one asked for") {
   const auto dates = [](const char* order) {
     std::vector<std::string> keys;
-    for (const Json& hit : corpus().json("search", {"--limit", "100", "--sort", order}).at("hits"))
+    const Json answer = corpus().json("search", {"--limit", "100", "--sort", order});
+    for (const Json& hit : answer.at("hits"))
       keys.push_back(hit.at("date").is_null() ? hit.at("year").dump() + "-00-00"
                                               : hit.at("date").get<std::string>());
     return keys;
@@ -65,7 +66,8 @@ TEST_CASE("each order is the one asked for") {
   CHECK(std::is_sorted(oldest.begin(), oldest.end()));
 
   std::vector<int> grades;
-  for (const Json& hit : corpus().json("search", {"--limit", "100", "--sort", "grade"}).at("hits"))
+  const Json answer = corpus().json("search", {"--limit", "100", "--sort", "grade"});
+  for (const Json& hit : answer.at("hits"))
     grades.push_back(hit.at("grade").is_null() ? 0 : hit["grade"].at("value").get<int>());
   CHECK(std::is_sorted(grades.rbegin(), grades.rend()));
 }
@@ -85,7 +87,8 @@ TEST_CASE("highlights are the words that were asked for, in characters") {
         }
       }
   }
-  const Json hit = corpus().json("search", {"\"private fostering\""}).at("hits").at(0);
+  const Json phrase = corpus().json("search", {"\"private fostering\""});
+  const Json& hit = phrase.at("hits").at(0);
   const Json& snippet = hit.at("snippets").at(0);
   std::string marked =
       characters(snippet.at("text"), snippet["highlights"][0][0], snippet["highlights"][0][1]);

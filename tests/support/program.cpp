@@ -1,5 +1,6 @@
 #include "tests/support/program.hpp"
 
+#include <fcntl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -19,13 +20,17 @@ std::vector<char*> pointers(std::vector<std::string>& strings) {
   return result;
 }
 
+void redirect(int descriptor, const std::string& path, int flags) {
+  const int file = ::open(path.c_str(), flags, 0600);
+  if (file < 0 || ::dup2(file, descriptor) < 0) std::_Exit(126);
+}
+
 /// The child's side of a run: never returns.
 [[noreturn]] void become(std::vector<std::string> command, const RunOptions& options,
                          const std::string& out, const std::string& err) {
-  const bool redirected = std::freopen("/dev/null", "r", stdin) != nullptr &&
-                          std::freopen(out.c_str(), "w", stdout) != nullptr &&
-                          std::freopen(err.c_str(), "w", stderr) != nullptr;
-  if (!redirected) std::_Exit(126);
+  redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
+  redirect(STDOUT_FILENO, out, O_WRONLY | O_CREAT);
+  redirect(STDERR_FILENO, err, O_WRONLY | O_CREAT);
   for (const std::string& setting : options.environment) {
     const std::size_t equals = setting.find('=');
     ::setenv(setting.substr(0, equals).c_str(), setting.c_str() + equals + 1, 1);
