@@ -44,6 +44,7 @@ TEST_CASE("other scripts") {
       {"a voicing mark with nothing to voice", "ﾞ", ""},
       {"a soft hyphen between words of Chinese", "中国\u00AD人民", "中国@0 人民@1", "中国|人民"},
       {"Korean", "한국어 한국어", "한국어@0 한국어@1"},
+      {"Korean with a tone mark loses nothing", "한\u302E국", "한\u302E@0 국@1", "한\u302E|국"},
       {"Thai is cut by dictionary", "ภาษาไทย", "ภาษา@0 ไทย@1", "ภาษา|ไทย"},
       {"a zero-width space parts Thai", "ไทย\u200Bไทย", "ไทย@0 ไทย@1", "ไทย|ไทย"},
       {"Arabic", "اللغة العربية", "اللغة@0 العربية@1"},
