@@ -126,6 +126,7 @@ bool holds_latin_beyond_ascii(const icu::UnicodeString& text) {
 }  // namespace
 
 std::string Folder::fold(std::string_view word) {
+  if (is_ascii_lower(word)) return std::string(word);
   return is_ascii(word) ? fold_ascii(word) : fold_unicode(word);
 }
 

@@ -16,7 +16,7 @@ void require(UErrorCode status) {
 }
 
 /// ICU 72 calls a Korean syllable with a mark no word; what starts with a letter is one.
-bool starts_word(std::string_view text, std::int32_t begin) {
+bool starts_with_letter(std::string_view text, std::int32_t begin) {
   auto at = static_cast<std::size_t>(begin);
   return is_letter(class_of(next_code_point(text, at)));
 }
@@ -45,7 +45,7 @@ void Segmenter::start(std::string_view text) {
 std::optional<Span> Segmenter::next() {
   std::int32_t begin = breaks_->current();
   for (std::int32_t end = breaks_->next(); end != icu::BreakIterator::DONE; end = breaks_->next()) {
-    if (breaks_->getRuleStatus() >= UBRK_WORD_NONE_LIMIT || starts_word(bytes_, begin))
+    if (breaks_->getRuleStatus() >= UBRK_WORD_NONE_LIMIT || starts_with_letter(bytes_, begin))
       return Span{static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
     begin = end;
   }

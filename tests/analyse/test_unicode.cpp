@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "indexer/analyse/segments.hpp"
 #include "tests/analyse/statement.hpp"
 
@@ -60,6 +62,11 @@ TEST_CASE("emoji are no words") {
        "safe|guarding|good"},
       {"they do not join", "safe-😀-well", "safe@0 well@1"},
   });
+}
+
+TEST_CASE("a text too large for 32-bit offsets is refused before it is read") {
+  const char byte = 'a';
+  CHECK_THROWS_AS(analyse::Segmenter().start({&byte, std::size_t{1} << 31U}), std::length_error);
 }
 
 TEST_CASE("the segmenter gives spans of words only") {
