@@ -23,9 +23,11 @@ struct Token {
 };
 
 /// Turns text into terms; both sides use it, so that a query meets the words of a letter.
-/// Unicode words (UAX #29) with these changes: split at digit|Upper, lower|Upper, letter.Upper and
-/// underscores; hyphenated and split words are compounds; hyphens at a line end join; soft hyphens
-/// vanish; possessive 's is dropped, contractions stay; thousands separators are dropped.
+/// Unicode words (UAX #29) with these changes: split at digit|Upper, lower|Upper, around the digits
+/// of lower|digits|Upper, at letter.Upper, at underscores and at commas that part no thousands;
+/// hyphenated and split words are compounds; hyphens at a line end join; soft hyphens vanish;
+/// possessive 's is dropped, contractions stay; thousands separators are dropped.
+///
 /// An object is not safe for use from several threads at once; make one a thread.
 class Analyser {
  public:
@@ -38,7 +40,7 @@ class Analyser {
   static constexpr int kVersion = 1;
 
   /// The tokens of `text` (UTF-8; broken bytes are read as U+FFFD, which is no word) in order of
-  /// position. A joined token comes before its parts.
+  /// position. A joined token comes before its parts. Over 2 GiB: std::length_error.
   [[nodiscard]] std::vector<Token> tokens(std::string_view text);
 
   /// The English stem (Snowball "english") of a folded term; terms with a digit are their own.

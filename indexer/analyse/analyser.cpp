@@ -46,15 +46,16 @@ class TokenWriter {
  public:
   explicit TokenWriter(std::size_t words) { tokens_.reserve(words + words / 8); }
 
-  /// Takes the parts of one compound, or the one part of a plain word.
-  void write(const std::vector<Part>& parts) {
+  /// Takes the parts of one compound, or the one part of a plain word, and leaves `parts` empty.
+  void write(std::vector<Part>& parts) {
     if (parts.empty()) return;
     if (parts.size() > 1) write_joined(parts);
     const TokenKind kind = parts.size() > 1 ? TokenKind::part : TokenKind::word;
-    for (const Part& part : parts) {
-      add(part.folded, part.span, position_, kind);
+    for (Part& part : parts) {
+      add(std::move(part.folded), part.span, position_, kind);
       ++position_;
     }
+    parts.clear();
   }
 
   [[nodiscard]] std::vector<Token> take() { return std::move(tokens_); }
@@ -81,7 +82,6 @@ struct Analyser::Impl {
   analyse::Folder folder;
   analyse::Stemmer stemmer;
   std::vector<Word> words;  // of the current text; kept for its memory
-  std::vector<Part> parts;  // of the current compound, likewise
 
   void read_words(std::string_view text);
   std::vector<Token> tokens(std::string_view text);
@@ -105,16 +105,13 @@ void Analyser::Impl::read_words(std::string_view text) {
 std::vector<Token> Analyser::Impl::tokens(std::string_view text) {
   read_words(text);
   TokenWriter writer(words.size());
+  std::vector<Part> parts;  // of the compound being read
   for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0 && !is_compound(text, words[i - 1], words[i])) {
-      writer.write(parts);
-      parts.clear();
-    }
+    if (i > 0 && !is_compound(text, words[i - 1], words[i])) writer.write(parts);
     std::string folded = folder.fold(slice(text, words[i].span));
     if (!folded.empty()) parts.push_back({std::move(folded), words[i].span});
   }
   writer.write(parts);
-  parts.clear();
   return writer.take();
 }
 

@@ -88,7 +88,7 @@ char32_t next_code_point(std::string_view text, std::size_t& at) {
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
   std::size_t start = at - 1;
-  while (start > 0 && at - start < 4 && (text[start] & 0xC0) == 0x80) --start;
+  while (start > 0 && (text[start] & 0xC0) == 0x80) --start;
   return next_code_point(text, start);
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -36,10 +37,15 @@ inline constexpr char32_t kBroken = 0xFFFD;
 /// U+FFFD, in the same portions in which ICU's iterators take them.
 [[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at);
 
-/// The code point of `text` that ends before byte `at` (not 0).
+/// The code point of `text` that ends before byte `at`, where a whole one must end.
 [[nodiscard]] char32_t code_point_before(std::string_view text, std::size_t at);
 
 [[nodiscard]] constexpr bool is_ascii_lower(char c) { return c >= 'a' && c <= 'z'; }
+
+/// Whether all of `text` is of the letters a to z, as most words of prose are.
+[[nodiscard]] constexpr bool is_ascii_lower(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_lower(c); });
+}
 
 /// Whether all of `text` is ASCII.
 [[nodiscard]] bool is_ascii(std::string_view text);

@@ -1,7 +1,5 @@
 #include "indexer/analyse/cutter.hpp"
 
-#include <algorithm>
-
 namespace lettergrade::analyse {
 namespace {
 
@@ -10,8 +8,7 @@ constexpr bool starts_word(CharClass c) { return is_letter(c) || c == CharClass:
 }  // namespace
 
 void Cutter::cut(std::string_view text, Span segment, std::vector<Word>& words) {
-  const std::string_view bytes = slice(text, segment);
-  if (std::all_of(bytes.begin(), bytes.end(), is_ascii_lower)) {  // most words of prose
+  if (is_ascii_lower(slice(text, segment))) {
     words.push_back({segment, false});
     return;
   }

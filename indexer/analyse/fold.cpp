@@ -43,14 +43,13 @@ std::string fold_ascii(std::string_view word) {
   return term;
 }
 
-/// Apostrophes and commas are settled before normalisation, which makes an acute a space.
+/// Apostrophes are settled before normalisation, which makes an acute a space.
 icu::UnicodeString read(std::string_view word) {
   icu::UnicodeString text;
   for (std::size_t at = 0; at < word.size();) {
     const char32_t c = next_code_point(word, at);
-    const CharClass kind = class_of(c);
-    if (kind == CharClass::comma) continue;
-    text.append(kind == CharClass::apostrophe ? UChar32{'\''} : static_cast<UChar32>(c));
+    const bool apostrophe = class_of(c) == CharClass::apostrophe;
+    text.append(apostrophe ? UChar32{'\''} : static_cast<UChar32>(c));
   }
   return text;
 }
@@ -87,8 +86,8 @@ bool drops_accents(UScriptCode script) {
          script == USCRIPT_COMMON;
 }
 
-/// `text` without accents and without what no term may hold, such as the spaces and brackets of
-/// some compatibility forms.
+/// `text` without accents and without what no term may hold: thousands separators, and the spaces
+/// and brackets of some compatibility forms.
 icu::UnicodeString searchable(const icu::UnicodeString& text) {
   icu::UnicodeString result;
   bool drop_marks = true;
@@ -127,6 +126,7 @@ bool holds_latin_beyond_ascii(const icu::UnicodeString& text) {
 }  // namespace
 
 std::string Folder::fold(std::string_view word) {
+  if (is_ascii_lower(word)) return std::string(word);
   return is_ascii(word) ? fold_ascii(word) : fold_unicode(word);
 }
 

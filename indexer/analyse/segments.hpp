@@ -28,6 +28,7 @@ class Segmenter {
  private:
   // One iterator serves every text: making one costs more than reading a page with it.
   std::unique_ptr<icu::BreakIterator> breaks_;
+  std::string_view bytes_;
   UText text_ = UTEXT_INITIALIZER;
 };
 

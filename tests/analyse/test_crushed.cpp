@@ -30,6 +30,8 @@ TEST_CASE("words that layout has crushed together") {
        "cafean@0-1 +cafe@0 +an@1 cafean@2-3 +cafe@2 +an@3",
        "caféAn|café|An|cafe\u0301An|cafe\u0301|An"},
       {"an accented capital is a border", "poorlyÉcole", "poorlyecole@0-1 +poorly@0 +ecole@1"},
+      {"a capital and a small letter in one sign are a border", "poorlyǅ",
+       "poorlydz@0-1 +poorly@0 +dz@1"},
       {"a border in Greek", "καλόΑυτό", "καλοαυτο@0-1 +καλο@0 +αυτο@1"},
       {"a soft hyphen at a border", "poorly\u00ADAn", "poorlyan@0-1 +poorly@0 +an@1",
        "poorly\u00ADAn|poorly|An"},

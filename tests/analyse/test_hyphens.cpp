@@ -44,6 +44,7 @@ TEST_CASE("hyphens that make no compound") {
        "pre|and|post-16|post|16"},
       {"a space before the hyphen", "safe -but", "safe@0 but@1"},
       {"another sign beside the hyphen", "A*-C", "a@0 c@1", "A|C"},
+      {"a part that folding leaves nothing of", "well-\uFE70", "well@0", "well"},
       {"a NUL byte beside the hyphen", std::string_view("well-\0being", 11), "well@0 being@1"},
       {"a hyphen at the start", "-safe", "safe@0", "safe"},
       {"a hyphen at the end", "safe-", "safe@0", "safe"},

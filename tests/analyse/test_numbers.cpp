@@ -26,7 +26,7 @@ TEST_CASE("numbers") {
       {"digits of other scripts", "١٤ १४", "١٤@0 १४@1"},
       {"a negative number", "-5", "5@0"},
       {"the end of a sentence", "in 2007. In 2008.", "in@0 2007@1 in@2 2008@3"},
-      {"a keycap", "1\uFE0F\u20E3", "1@0"},
+      {"a keycap", "1\uFE0F\u20E3", "1@0", "1\uFE0F\u20E3"},
   });
 }
 

@@ -1,5 +1,7 @@
 #include <doctest/doctest.h>
 
+#include <stdexcept>
+
 #include "indexer/analyse/segments.hpp"
 #include "tests/analyse/statement.hpp"
 
@@ -44,6 +46,7 @@ TEST_CASE("other scripts") {
       {"a voicing mark with nothing to voice", "ﾞ", ""},
       {"a soft hyphen between words of Chinese", "中国\u00AD人民", "中国@0 人民@1", "中国|人民"},
       {"Korean", "한국어 한국어", "한국어@0 한국어@1"},
+      {"Korean with a tone mark loses nothing", "한\u302E국", "한\u302E@0 국@1", "한\u302E|국"},
       {"Thai is cut by dictionary", "ภาษาไทย", "ภาษา@0 ไทย@1", "ภาษา|ไทย"},
       {"a zero-width space parts Thai", "ไทย\u200Bไทย", "ไทย@0 ไทย@1", "ไทย|ไทย"},
       {"Arabic", "اللغة العربية", "اللغة@0 العربية@1"},
@@ -59,6 +62,11 @@ TEST_CASE("emoji are no words") {
        "safe|guarding|good"},
       {"they do not join", "safe-😀-well", "safe@0 well@1"},
   });
+}
+
+TEST_CASE("a text too large for 32-bit offsets is refused before it is read") {
+  const char byte = 'a';
+  CHECK_THROWS_AS(analyse::Segmenter().start({&byte, std::size_t{1} << 31U}), std::length_error);
 }
 
 TEST_CASE("the segmenter gives spans of words only") {
