@@ -10,11 +10,22 @@
 namespace lettergrade::parse {
 namespace {
 
+/// A letter about no known council is nobody's assessment: it is searchable and shown, but must not
+/// stand among the letters of its family.
+void keep_as_other(Letter& letter) {
+  letter.type = LetterType::other;
+  for (Evidence& item : letter.evidence)
+    if (item.field == "type")
+      item = {"type", {}, 0, Confidence::derived, "the lack of a known council", {}};
+}
+
 void read_authority(const Reading& reading, Letter& letter) {
   const auto council = find_council(reading, letter.date, letter.year);
   if (!council) {
     add_missing(letter, "authority");
-    letter.warnings.emplace_back("the text does not say which council it is about");
+    letter.warnings.emplace_back(
+        "no council of the register is named as the one this is about; kept as type other");
+    keep_as_other(letter);
     return;
   }
   letter.authority = council->authority->code;

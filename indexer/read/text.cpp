@@ -6,29 +6,10 @@
 
 #include "indexer/read/document.hpp"
 #include "indexer/read/encoding.hpp"
+#include "indexer/read/sniff.hpp"
 
 namespace lettergrade::read {
 namespace {
-
-struct Magic {
-  std::string_view bytes;
-  std::string_view what;
-};
-
-/// Formats that people keep beside letters, told by their first bytes, to name them in the reason.
-constexpr std::array kMagic{
-    Magic{"%PDF-", "a PDF file"},
-    Magic{"PK\x03\x04", "a ZIP archive or Office document"},
-    Magic{"\xD0\xCF\x11\xE0", "an old Office document"},
-    Magic{"\x7F"
-          "ELF",
-          "a program"},
-    Magic{"\x1F\x8B", "a gzip archive"},
-    Magic{"\x89PNG", "a picture"},
-    Magic{"\xFF\xD8\xFF", "a picture"},
-    Magic{"GIF8", "a picture"},
-    Magic{"{\\rtf", "a rich text file"},
-};
 
 /// What the characters of a text are, counted.
 struct Census {
@@ -92,12 +73,12 @@ std::optional<std::string> why_not_text(const Census& census) {
 ReadResult read_text(std::string_view bytes) {
   if (bytes.size() > kMaxBytes)
     return Rejection{"over " + std::to_string(kMaxBytes >> 20U) + " MB, too large for a letter"};
-  for (const Magic& magic : kMagic)
-    if (bytes.starts_with(magic.bytes)) return Rejection{"not text: " + std::string(magic.what)};
+  if (auto format = binary_format(bytes)) return Rejection{std::move(*format)};
   const Detected found = detect(bytes);
   Document document{to_utf8(bytes.substr(found.mark), found.encoding),
                     std::string(to_string(found.encoding))};
   if (auto reason = why_not_text(count(document.text))) return Rejection{std::move(*reason)};
+  if (auto format = text_format(document.text)) return Rejection{std::move(*format)};
   unify_line_ends(document.text);
   return document;
 }

@@ -26,8 +26,7 @@ Json TestIndex::json(const std::string& verb, Arguments arguments) const {
 std::vector<std::string> TestIndex::ids(Arguments arguments) const {
   std::vector<std::string> result;
   const Json answer = json("search", std::move(arguments));
-  for (const Json& hit : answer.at("hits"))
-    result.push_back(hit.at("id"));
+  for (const Json& hit : answer.at("hits")) result.push_back(hit.at("id"));
   return result;
 }
 

@@ -92,3 +92,16 @@ TEST_CASE("what is not text is rejected with the reason") {
 TEST_CASE("one stray control character does not cost a letter") {
   CHECK(text_of(std::string(100, 'a') + "\x0B\x07").text.size() == 102);
 }
+
+TEST_CASE("what lies beside letters is named: web pages, JSON, registers") {
+  CHECK(reason_of("\n<!DOCTYPE html><p>x") == "a web page; this version reads plain text");
+  CHECK(reason_of("{\n \"letters\": []\n}\n") == "JSON, not the text of a letter");
+  CHECK(reason_of("{\"id\":1}\n{\"id\":2}\n") == "JSON, not the text of a letter");
+  CHECK(reason_of("dfe_code,gss_codes,name,official_name\n1,2,3,4\n") ==
+        "a register of authorities, not a letter; give it with --register");
+}
+
+TEST_CASE("a letter that begins with a bracket is a letter") {
+  CHECK(std::holds_alternative<Document>(read_text("[Letterhead] Dear Ms Example")));
+  CHECK(std::holds_alternative<Document>(read_text("{draft} Dear Ms Example")));
+}
