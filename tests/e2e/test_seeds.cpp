@@ -61,8 +61,9 @@ void check_contains(const Json& found, const Json& wanted, const std::string& wh
 void check_letter(const Json& found, const Json& wanted) {
   for (const char* field :
        {"id", "authority", "year", "date", "type", "grade", "outcomes", "addressee"})
-    check_contains(found.at(field), wanted.at(field),
-                   wanted.at("id").get<std::string>() + "." + field);
+    if (wanted.contains(field))
+      check_contains(found.at(field), wanted.at(field),
+                     wanted.at("id").get<std::string>() + "." + field);
   if (wanted.contains("evidence"))
     for (const auto& [field, text] : wanted["evidence"].items())
       CHECK(found.at("evidence").at(field).at("text") == text);

@@ -53,15 +53,17 @@ void read_looked_after(Reading& reading, Letter& letter) {
   std::optional<Outcome> last;
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     const std::string_view words = reading.words(i);
-    const auto name = words.size() < 160 ? outcome_title(words) : std::nullopt;
     if (const auto pair = number_and_word(words); pair && last) note(reading, letter, *last, *pair);
-    if (name) {
-      const std::size_t at = name->tail.find("grade ");
-      const auto pair =
-          at == std::string_view::npos ? std::nullopt : number_and_word(name->tail.substr(at));
-      if (pair) note(reading, letter, name->outcome, *pair);
-    }
-    last = name ? std::optional(name->outcome) : std::nullopt;
+    last.reset();
+    // Longer blocks are prose, not headings.
+    if (words.size() >= 160) continue;
+    const auto name = outcome_title(words);
+    if (!name) continue;
+    last = name->outcome;
+    const std::size_t at = name->tail.find("grade ");
+    if (at == std::string_view::npos) continue;
+    if (const auto pair = number_and_word(name->tail.substr(at)))
+      note(reading, letter, name->outcome, *pair);
   }
   if (letter.evidence_of("grade") == nullptr) add_missing(letter, "grade");
 }
