@@ -11,8 +11,9 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Walks folders by hand, so that one that may not be read costs only itself.
-void walk(const fs::path& folder, FoundFiles& found) {
+void walk(const fs::path& folder, const FindOptions& options, FoundFiles& found) {
   std::error_code error;
+  if (!options.index.empty() && fs::equivalent(folder, options.index, error)) return;
   fs::directory_iterator entries(folder, error);
   if (error) {
     found.rejected.push_back({folder.string(), "folder may not be read: " + error.message()});
@@ -25,7 +26,7 @@ void walk(const fs::path& folder, FoundFiles& found) {
     // A link to a folder is not followed: it could lead back here.
     const bool folder_inside = fs::is_directory(fs::symlink_status(child, error));
     if (folder_inside)
-      walk(child, found);
+      walk(child, options, found);
     else if (fs::is_regular_file(child, error))
       found.files.push_back(child);
   }
@@ -33,14 +34,17 @@ void walk(const fs::path& folder, FoundFiles& found) {
 
 }  // namespace
 
-FoundFiles find_files(const std::vector<std::string>& paths) {
+FoundFiles find_files(const std::vector<std::string>& paths, const FindOptions& options) {
   FoundFiles found;
   for (const std::string& path : paths) {
     std::error_code error;
     const fs::file_status status = fs::status(path, error);
-    if (status.type() == fs::file_type::not_found) throw Error(Message::no_such_path, {path});
+    if (status.type() == fs::file_type::not_found) {
+      if (options.may_be_gone) continue;
+      throw Error(Message::no_such_path, {path});
+    }
     if (fs::is_directory(status))
-      walk(fs::path(path).lexically_normal(), found);
+      walk(fs::path(path).lexically_normal(), options, found);
     else
       found.files.push_back(fs::path(path).lexically_normal());
   }

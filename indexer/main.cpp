@@ -4,6 +4,7 @@
 #include "indexer/pipeline.hpp"
 #include "indexer/report.hpp"
 #include "lettergrade/error.hpp"
+#include "lettergrade/safe.hpp"
 
 namespace {
 
@@ -45,11 +46,8 @@ class Progress {
   void show(const std::string& path, std::size_t done, std::size_t of) {
     if (!wanted_) return;
     shown_ = true;
-    // The name of a file may hold anything; only its plain characters reach the terminal.
-    std::string name = path.substr(path.rfind('/') + 1, 40);
-    for (char& c : name)
-      if (c < ' ' || c > '~') c = '?';
-    static_cast<void>(std::fprintf(stderr, "\r\x1b[K%zu of %zu  %s", done, of, name.c_str()));
+    const std::string name = safe_line(path.substr(path.rfind('/') + 1));
+    static_cast<void>(std::fprintf(stderr, "\r\x1b[K%zu of %zu  %.40s", done, of, name.c_str()));
   }
   void clear() {
     if (shown_) static_cast<void>(std::fputs("\r\x1b[K", stderr));

@@ -35,7 +35,8 @@ class Run {
   }
 
   IndexSummary operator()() {
-    FoundFiles found = find_files(request_.paths);
+    FoundFiles found = find_files(request_.paths,
+                                  {request_.dry_run ? fs::path() : request_.index, request_.prune});
     summary_.rejected = std::move(found.rejected);
     leave_out_register(found.files);
     std::size_t done = 0;
@@ -101,6 +102,7 @@ class Run {
         roots.push_back(without_slash(fs::absolute(path).lexically_normal()));
       summary_.removed = writer_->prune(roots);
     }
+    summary_.removed += writer_->left_behind();
     writer_->commit();
   }
 

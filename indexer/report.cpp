@@ -6,6 +6,7 @@
 #include "lettergrade/csv.hpp"
 #include "lettergrade/fields.hpp"
 #include "lettergrade/letter_json.hpp"
+#include "lettergrade/safe.hpp"
 
 namespace lettergrade {
 namespace {
@@ -90,7 +91,7 @@ std::string path_of(const Letter& letter) {
 }
 
 std::string text_report(const Letter& letter, const Register& authorities) {
-  std::string text = path_of(letter) + "\n";
+  std::string text = safe_line(path_of(letter)) + "\n";
   for (const Row& row : rows_of(letter, authorities)) {
     text += row.doubtful() ? "  ? " : "    ";
     text += row.field + std::string(row.field.size() < 16 ? 16 - row.field.size() : 1, ' ');

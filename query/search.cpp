@@ -92,16 +92,29 @@ struct Index::Impl {
   Plan plan(const SearchRequest& request) {
     const language::Query parsed = language::parse(request.query);
     Plan result;
+    check_places(parsed, request.query);
     std::vector<Filter> filters = request.filters;
     filters.insert(filters.end(), parsed.filters.begin(), parsed.filters.end());
     result.selections = language::select_all(filters, snapshot.authorities(), result.notes);
-    match::CompileOptions options{request.any, request.include_boilerplate};
+    const match::CompileOptions options{request.any, request.include_boilerplate, request.query};
     result.compiled = match::compile(parsed.root, options, analyser, snapshot.authorities());
     result.any = request.any;
     const bool none = !request.any && result.compiled.relaxable &&
                       match::count(snapshot.database(request.by), result.filtered()) == 0;
     if (none) relax(parsed.root, options, result);
     return result;
+  }
+
+  /// A wrong filter in a query is an error with the place where it stands.
+  void check_places(const language::Query& parsed, const std::string& query) const {
+    for (std::size_t i = 0; i < parsed.filters.size(); ++i) {
+      std::vector<std::string> ignored;
+      try {
+        static_cast<void>(language::select(parsed.filters[i], snapshot.authorities(), ignored));
+      } catch (const Error& error) {
+        throw error.at(caret(query, parsed.filter_offsets[i]));
+      }
+    }
   }
 
   /// Where nothing has all the words, any word is enough; the answer says so.

@@ -43,7 +43,9 @@ class Analyser {
   /// position. A joined token comes before its parts. Over 2 GiB: std::length_error.
   [[nodiscard]] std::vector<Token> tokens(std::string_view text);
 
-  /// The English stem (Snowball "english") of a folded term; terms with a digit are their own.
+  /// The English stem of a folded term: Snowball "english", with the irregular plurals of the field
+  /// ("children": "child") and plural acronyms ("lscbs": "lscb") beside it. Terms with a digit are
+  /// their own.
   [[nodiscard]] std::string stem(std::string_view term);
 
  private:

@@ -35,6 +35,7 @@ enum class Message : std::uint8_t {
   no_paths,
   locked,
   cannot_write,
+  cannot_print,
   internal,
 };
 
@@ -52,6 +53,9 @@ class Error : public std::exception {
   /// Lines to show between text and hint, e.g. the query with a caret; may be empty.
   [[nodiscard]] const std::string& context() const noexcept { return context_; }
   [[nodiscard]] ExitCode exit_code() const noexcept;
+
+  /// The same error with the place it happened at; a context it has already stays.
+  [[nodiscard]] Error at(std::string context) const;
 
  private:
   Message message_;

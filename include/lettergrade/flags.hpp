@@ -72,9 +72,11 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
     // Indexing.
-    FlagSpec{Program::index, "", "rebuild", '\0', "", "", "", false, "Indexing",
-             "read everything anew instead of only what changed",
-             "The old index answers until the new one is complete."},
+    FlagSpec{
+        Program::index, "", "rebuild", '\0', "", "", "", false, "Indexing",
+        "read everything anew instead of only what changed",
+        "The old index answers until the new one is complete. The new one holds what lies below "
+        "the PATHs given, nothing else; letters that it no longer has are counted as removed."},
     FlagSpec{Program::index, "", "prune", '\0', "", "", "", false, "Indexing",
              "remove letters whose files are gone from below the PATHs",
              "Never touches letters from other folders."},

@@ -86,6 +86,9 @@ inline constexpr std::array kMessages{
                 "check the permissions and the free space, then run the same command again; the "
                 "index is as it was",
                 "The operating system refused to write. Nothing was switched in."},
+    MessageSpec{Message::cannot_print, "cannot-print", ExitCode::index,
+                "cannot write the results: {0}", "check where standard output goes",
+                "Standard output took no more, for example because its disk is full."},
     MessageSpec{Message::internal, "internal", ExitCode::index, "unexpected error: {0}",
                 "please report it with the command you ran",
                 "An error that no rule of the program foresaw."},

@@ -3,6 +3,7 @@
 #include <libstemmer.h>
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
 #include "indexer/analyse/characters.hpp"
@@ -10,6 +11,23 @@
 
 namespace lettergrade::analyse {
 namespace {
+
+/// Plurals that Snowball, a suffix stripper, cannot know: its stem, and the stem of the singular.
+struct Irregular {
+  std::string_view plural;
+  std::string_view singular;
+};
+constexpr std::array kIrregular{
+    Irregular{"children", "child"}, Irregular{"men", "man"},   Irregular{"women", "woman"},
+    Irregular{"peopl", "person"},   Irregular{"feet", "foot"}, Irregular{"teeth", "tooth"},
+    Irregular{"mice", "mous"},
+};
+
+/// Snowball takes a final s only behind a vowel, which acronyms ("lscbs", "gps") do not have.
+bool is_plural_acronym(std::string_view term) {
+  return term.size() >= 3 && term.back() == 's' && term[term.size() - 2] != 's' &&
+         term.find_first_of("aeiouy'") == std::string_view::npos;
+}
 
 bool is_english(std::string_view term) {
   return !term.empty() && std::all_of(term.begin(), term.end(),
@@ -36,7 +54,11 @@ std::string Stemmer::compute(std::string_view term) {
   const sb_symbol* const stemmed =
       sb_stemmer_stem(snowball_.get(), symbols.data(), static_cast<int>(symbols.size()));
   if (stemmed == nullptr) throw Error(Message::internal, {"no memory for a stem"});
-  return {stemmed, stemmed + sb_stemmer_length(snowball_.get())};
+  std::string stem{stemmed, stemmed + sb_stemmer_length(snowball_.get())};
+  for (const Irregular& row : kIrregular)
+    if (stem == row.plural) return std::string(row.singular);
+  if (is_plural_acronym(stem)) stem.pop_back();
+  return stem;
 }
 
 }  // namespace lettergrade::analyse

@@ -11,6 +11,7 @@
 
 #include "indexer/cli/help.hpp"
 #include "lettergrade/error.hpp"
+#include "lettergrade/safe.hpp"
 #include "lettergrade/version.hpp"
 
 namespace lettergrade::cli {
@@ -79,12 +80,14 @@ void write_out(std::string_view text) {
   if (written) return;
   // Whoever read the results has seen enough, as `head` has.
   if (errno == EPIPE) std::_Exit(0);
-  throw Error(Message::cannot_write, {"standard output", std::generic_category().message(errno)});
+  throw Error(Message::cannot_print, {std::generic_category().message(errno)});
 }
 
 void write_err(std::string_view line) {
+  // It may quote a file's name or text, which must not drive the terminal.
+  const std::string text = safe_lines(line) + "\n";
   // There is nowhere left to report a failure of this to.
-  static_cast<void>(std::fprintf(stderr, "%.*s\n", static_cast<int>(line.size()), line.data()));
+  static_cast<void>(std::fputs(text.c_str(), stderr));
 }
 
 bool wanted_on(Stream stream, When when) {

@@ -48,6 +48,12 @@ Error::Error(Message message, std::initializer_list<std::string_view> arguments,
 
 ExitCode Error::exit_code() const noexcept { return spec(message_).exit_code; }
 
+Error Error::at(std::string context) const {
+  Error placed = *this;
+  if (placed.context_.empty()) placed.context_ = std::move(context);
+  return placed;
+}
+
 std::string caret(std::string_view query, std::size_t offset) {
   constexpr std::size_t kBefore = 50;
   constexpr std::size_t kAfter = 25;

@@ -12,7 +12,12 @@ Error translate(const Xapian::Error& error, const std::string& path) {
                        type == "DatabaseVersionError" || type == "DatabaseNotFoundError" ||
                        type == "DatabaseModifiedError";
   if (damaged) return {Message::damaged_index, {path, reason}};
-  if (type == "DatabaseError") return {Message::cannot_write, {path, reason}};
+  // A plain DatabaseError with the system's reason comes from writing; without one a block does not
+  // hold what it should.
+  const char* const system = error.get_error_string();
+  if (type == "DatabaseError" && system != nullptr)
+    return {Message::cannot_write, {path, reason + ": " + system}};
+  if (type == "DatabaseError") return {Message::damaged_index, {path, reason}};
   return {Message::internal, {error.get_description()}};
 }
 

@@ -5,6 +5,17 @@
 namespace lettergrade::parse {
 namespace {
 
+/// "Being healthy Grade 3" -> "Being healthy": the number is no part of what the section is called.
+std::string without_grade(std::string heading) {
+  constexpr std::string_view kGrade = " grade ";
+  const std::size_t at = ascii_lower(heading).rfind(kGrade);
+  if (at == std::string::npos || at + kGrade.size() + 1 != heading.size()) return heading;
+  const char last = heading.back();
+  if (last < '1' || last > '4') return heading;
+  heading.resize(at);
+  return heading;
+}
+
 class Builder {
  public:
   Builder(const Reading& reading, SectionRules rules) : reading_(reading), rules_(rules) {}
@@ -54,7 +65,8 @@ class Builder {
   void open(std::size_t i, std::optional<Outcome> outcome, SectionKind kind) {
     const auto at = static_cast<std::uint32_t>(i);
     has_body_ = false;
-    const std::string heading = squeeze(slice(reading_.text(), reading_.blocks[i].span));
+    const std::string heading =
+        without_grade(squeeze(slice(reading_.text(), reading_.blocks[i].span)));
     // A letter that starts with a heading has nothing before it.
     if (at == 0)
       sections_.clear();

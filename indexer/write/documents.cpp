@@ -85,7 +85,7 @@ Xapian::Document section_document(const Letter& letter, std::size_t index,
                    blocks.subspan(section.first_block, section.end_block - section.first_block));
 
   add_letter_fields(document, letter, authorities);
-  if (section.outcome && *section.outcome != Outcome::overall) {
+  if (section.outcome) {
     add_outcome(document, *section.outcome, section.grade);
     for (const Outcome covered : covered_by(letter, *section.outcome))
       add_outcome(document, covered, section.grade);

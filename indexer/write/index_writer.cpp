@@ -63,7 +63,8 @@ struct IndexWriter::Impl {
   WriterOptions options;
   Lock lock;
   fs::path base;
-  Xapian::Database live;  ///< letters of the generation we started from
+  Xapian::Database live;                   ///< letters of the generation we started from
+  std::optional<Xapian::Database> before;  ///< letters of what a rebuild replaces
   std::optional<Generation> next;
   std::string uuid;
   std::string added_rows;
@@ -95,11 +96,37 @@ struct IndexWriter::Impl {
   [[nodiscard]] Databases databases() { return {next->letters(), next->sections()}; }
 
   void open_base() {
+    if (options.rebuild) return look_at_predecessor();
     if (base.empty()) return;
     live = Xapian::Database((base / format::kLettersFolder).string());
     format::check_schema(live, path());
     uuid = live.get_metadata(std::string(format::key::kUuid));
     added_rows = live.get_metadata(std::string(format::key::kRegister));
+  }
+
+  /// A rebuild starts from nothing, but what it replaces lends it its identity and register. Where
+  /// that cannot be read any more, there is nothing to inherit.
+  void look_at_predecessor() {
+    try {
+      const fs::path folder = format::live_generation(options.index);
+      before = Xapian::Database((folder / format::kLettersFolder).string());
+      format::check_schema(*before, path());
+      uuid = before->get_metadata(std::string(format::key::kUuid));
+      added_rows = before->get_metadata(std::string(format::key::kRegister));
+    } catch (const Error&) {
+      before.reset();
+    } catch (const Xapian::Error&) {
+      before.reset();
+    }
+  }
+
+  [[nodiscard]] std::size_t left_behind() const {
+    if (!before) return 0;
+    std::size_t missing = 0;
+    const std::string prefix(format::kContentPrefix);
+    for (auto term = before->allterms_begin(prefix); term != before->allterms_end(prefix); ++term)
+      if (!find(letters(), format::kContentPrefix, (*term).substr(prefix.size()))) ++missing;
+    return missing;
   }
 
   void begin() {
@@ -217,6 +244,10 @@ Change IndexWriter::put(Letter letter) {
 
 std::size_t IndexWriter::prune(const std::vector<fs::path>& roots) {
   return guarded(impl_->path(), [&] { return impl_->prune(roots); });
+}
+
+std::size_t IndexWriter::left_behind() const {
+  return guarded(impl_->path(), [&] { return impl_->left_behind(); });
 }
 
 void IndexWriter::commit() {

@@ -45,6 +45,9 @@ class IndexWriter {
   /// a letter without sources goes. Gives the number of letters removed.
   std::size_t prune(const std::vector<std::filesystem::path>& roots);
 
+  /// With a rebuild: how many letters of the index before are not in the new one.
+  [[nodiscard]] std::size_t left_behind() const;
+
   /// Makes ids unique and switches the new generation in. Does nothing where nothing changed.
   void commit();
 

@@ -24,8 +24,7 @@ std::vector<Target> targets(const std::vector<Field>& fields) {
       continue;
     }
     for (const OutcomeSpec& row : kOutcomes)
-      if (row.outcome != Outcome::overall)
-        result.push_back({i, row.outcome, outcome_slot(row.outcome)});
+      result.push_back({i, row.outcome, outcome_slot(row.outcome)});
   }
   return result;
 }

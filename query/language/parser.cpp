@@ -160,11 +160,16 @@ class Parser {
     return wrapped;
   }
 
+  static void lift(const Node& filter, Query& result) {
+    result.filters.push_back({filter.field, filter.text});
+    result.filter_offsets.push_back(filter.offset);
+  }
+
   /// Filters at top level equal flags: they leave the tree.
   static void lift_filters(Query& result) {
     Node& root = result.root;
     if (root.kind == NodeKind::filter) {
-      result.filters.push_back({root.field, root.text});
+      lift(root, result);
       root = Node{};
       return;
     }
@@ -173,7 +178,7 @@ class Parser {
     std::vector<Node> kept;
     for (Node& child : root.children) {
       if (child.kind == NodeKind::filter)
-        result.filters.push_back({child.field, child.text});
+        lift(child, result);
       else
         kept.push_back(std::move(child));
     }

@@ -92,8 +92,20 @@ class Scanner {
       throw Error(Message::open_quote, {std::to_string(code_points(query_, start) + 1)},
                   caret(query_, start));
     std::string text(query_.substr(begin, at_ - begin));
+    refuse_wildcard(text, begin);
     at_ += quote_length(rest());
     return text;
+  }
+
+  /// A phrase has whole words; a star behind the beginning of one would be lost. A star behind less
+  /// ("A*") is part of what a letter may say.
+  void refuse_wildcard(std::string_view phrase, std::size_t offset) const {
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < phrase.size(); ++i) {
+      if (phrase[i] == '*' && letters >= kMinWildcard)
+        fail(offset + i, "a phrase cannot hold a word with *", "write the word out, or use NEAR");
+      letters = is_letter(phrase[i]) ? letters + 1 : 0;
+    }
   }
 
   [[nodiscard]] bool chunk_ends() const {

@@ -28,8 +28,15 @@ std::vector<std::string> closest(std::string_view text,
                                  const std::vector<std::string>& candidates) {
   const std::string wanted = slug(text);
   std::vector<std::pair<std::size_t, std::string>> ranked;
-  for (const std::string& candidate : candidates)
-    ranked.emplace_back(edit_distance(wanted, slug(candidate)), candidate);
+  for (const std::string& candidate : candidates) {
+    const std::string name = slug(candidate);
+    // Who writes a beginning or a part of a name means that name rather than a short one.
+    const std::size_t at = wanted.empty() ? std::string::npos : name.find(wanted);
+    const std::size_t distance = at == 0                   ? 0
+                                 : at != std::string::npos ? 1
+                                                           : edit_distance(wanted, name) + 1;
+    ranked.emplace_back(distance, candidate);
+  }
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   ranked.resize(std::min<std::size_t>(ranked.size(), 3));
@@ -148,10 +155,9 @@ Selection outcome_selection(std::string_view text) {
   const std::size_t equals = text.find('=');
   const std::string_view name = trim(text.substr(0, equals));
   const auto outcome = outcome_of_slug(slug(name));
-  if (!outcome || *outcome == Outcome::overall) {
+  if (!outcome) {
     std::vector<std::string> slugs;
-    for (const OutcomeSpec& row : kOutcomes)
-      if (row.outcome != Outcome::overall) slugs.emplace_back(row.slug);
+    for (const OutcomeSpec& row : kOutcomes) slugs.emplace_back(row.slug);
     throw Error(Message::unknown_value, {"outcome", name, either_of(closest(name, slugs))});
   }
   Selection selection{.field = Field::outcome, .outcome = *outcome, .values = {""}, .ranges = {}};
@@ -174,8 +180,7 @@ Selection select(const Filter& filter, const Register& authorities,
                  std::vector<std::string>& notes) {
   const std::string_view value = trim(filter.value);
   std::string name = ascii_lower(filter.field);
-  if (const auto outcome = outcome_of_slug(name); outcome && *outcome != Outcome::overall)
-    return outcome_selection(name + "=" + std::string(value));
+  if (outcome_of_slug(name)) return outcome_selection(name + "=" + std::string(value));
   std::replace(name.begin(), name.end(), '-', '_');
   const auto field = field_of_name(name);
   if (!field || spec(*field).facet == FacetOrder::none) unknown_field(filter.field);

@@ -38,6 +38,7 @@ struct Node {
 struct Query {
   Node root;
   std::vector<Filter> filters;
+  std::vector<std::size_t> filter_offsets;  ///< where each filter was written, bytes
 };
 
 /// The tree as a query that parses to the same tree; filters of the top level are not repeated.

@@ -180,6 +180,9 @@ class Compiler {
     add_forms(unit.term);
     for (const std::string& joined : unit.joined_with_neighbour) add_forms(joined);
     for (const std::string& acronym : unit.acronyms) add_forms(acronym);
+    // "LSCBs" stands for what "LSCB" stands for.
+    for (const auto& spelt_out : language::phrases_of(analyser_.stem(unit.term)))
+      add_phrase(spelt_out);
     for (const auto& spelt_out : language::phrases_of(unit.term)) add_phrase(spelt_out);
     return ways.size() == 1 ? ways.front() : combine(Query::OP_OR, ways);
   }
@@ -224,8 +227,12 @@ class Compiler {
 
   Result filter(const Node& node) {
     std::vector<std::string> notes;
-    const auto selection = language::select({node.field, node.text}, authorities_, notes);
-    return {selected(selection), language::print(node)};
+    try {
+      const auto selection = language::select({node.field, node.text}, authorities_, notes);
+      return {selected(selection), language::print(node)};
+    } catch (const Error& error) {
+      throw error.at(caret(options_.source, node.offset));
+    }
   }
 
   Result combine_parts(std::vector<Part> parts, bool any) {

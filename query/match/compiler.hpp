@@ -1,5 +1,6 @@
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/format/xapian_border.hpp"
@@ -13,6 +14,7 @@ namespace lettergrade::match {
 struct CompileOptions {
   bool any = false;  ///< any of the top-level words is enough
   bool include_boilerplate = false;
+  std::string_view source = {};  ///< the query as written, for errors that show a place
 };
 
 /// A query tree turned into what Xapian runs and what the highlighter looks for.

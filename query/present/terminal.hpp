@@ -3,6 +3,8 @@
 #include <string>
 #include <string_view>
 
+#include "lettergrade/safe.hpp"
+
 /// What a terminal is sent: safe characters, lines that fit, colours that can be left out.
 namespace lettergrade::present {
 
@@ -12,15 +14,6 @@ struct TextStyle {
   std::size_t width = 80;       ///< columns; no line is wider (60 at least is kept to)
   std::size_t facet_limit = 8;  ///< values of a facet that are shown; 0: all
 };
-
-/// `text` as one line that cannot drive a terminal: broken UTF-8 becomes U+FFFD, white space
-/// becomes a space; control characters, bidirectional overrides and invisible characters are
-/// dropped.
-[[nodiscard]] std::string safe_line(std::string_view text);
-
-/// The same for many lines of a machine format (CSV, paths) that go to a terminal all the same:
-/// line ends and tabs stay.
-[[nodiscard]] std::string safe_lines(std::string_view text);
 
 /// Columns that `text` takes: combining marks none, East Asian wide characters two.
 [[nodiscard]] std::size_t display_width(std::string_view text);

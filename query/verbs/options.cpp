@@ -78,7 +78,7 @@ present::TextStyle text_style(const cli::CommonOptions& common) {
 }
 
 void print(const std::string& text, bool styled) {
-  cli::write_out(styled || !cli::out_is_terminal() ? text : present::safe_lines(text));
+  cli::write_out(styled || !cli::out_is_terminal() ? text : safe_lines(text));
 }
 
 int run(const cli::Command& command) {

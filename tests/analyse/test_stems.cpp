@@ -10,7 +10,10 @@ TEST_CASE("forms of a word share a stem") {
   CHECK(analyser.stem("fostering") == "foster");
   CHECK(analyser.stem("fostered") == analyser.stem("fostering"));
   CHECK(analyser.stem("inspections") == analyser.stem("inspection"));
-  CHECK(analyser.stem("children") != analyser.stem("child"));  // Snowball knows endings only
+  CHECK(analyser.stem("children") == analyser.stem("child"));
+  CHECK(analyser.stem("people") == analyser.stem("person"));
+  CHECK(analyser.stem("lscbs") == "lscb");
+  CHECK(analyser.stem("glass") == "glass");
   CHECK(analyser.stem("safeguarding") == "safeguard");
   CHECK(analyser.stem("fostering") == "foster");  // the second time from memory
 }

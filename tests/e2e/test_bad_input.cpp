@@ -123,6 +123,11 @@ TEST_CASE("wrong usage ends with 2 and says what would be right") {
            Row{{"colour:red"}, "authority"},
            Row{{"(a"}, "closing )"},
            Row{{"fo*"}, "3 letters"},
+           Row{{"\"priv* fostering\""}, "phrase"},
+           Row{{"fostering year:20x9"}, "\n            ^"},
+           Row{{"fostering OR grade:7"}, "\n               ^"},
+           Row{{"--region", "west", "x"}, "did you mean West Midlands"},
+           Row{{"--framework", "apa", "x"}, "did you mean apa-2005"},
        }) {
     const Finished finished = corpus().ask("search", row.arguments);
     CAPTURE(row.says);
@@ -187,6 +192,22 @@ TEST_CASE("a damaged index says what is wrong and what to run") {
     CHECK(index.index({"--rebuild", "--register", kRows, letters.path()}).exit == 0);
     CHECK(index.ids({"fostering"}).size() == 1);
   }
+}
+
+TEST_CASE("a database cut short is damage, not a failure to write") {
+  const TestIndex index;
+  make_index(index);
+  fs::resize_file(live_generation(index) + "/letters/postlist.glass", 100);
+  const Finished finished = index.ask("search", {"fostering"});
+  CHECK(finished.exit == 3);
+  CHECK(contains(finished.err, "damaged"));
+}
+
+TEST_CASE("what an error quotes cannot drive the terminal") {
+  const Finished finished = corpus().ask("search", {"--authority", "a\x1b[31m\u202Eb", "x"});
+  CHECK(finished.exit == 2);
+  CHECK_FALSE(contains(finished.err, "\x1b"));
+  CHECK_FALSE(contains(finished.err, "\u202E"));
 }
 
 TEST_CASE("an unknown id finds nothing; every unknown verb is wrong usage") {

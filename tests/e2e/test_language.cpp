@@ -81,6 +81,8 @@ TEST_CASE("each construct of the query language finds what it says") {
            Row{"NOT fostering region:\"North West\"", "carrowmere"},
            Row{"eastwold", "eastwold"},
            Row{"no child", "brackenshire"},
+           Row{"children waits", "brackenshire"},
+           Row{"\"children waits\"", ""},
            Row{"the number of", "carrowmere"},
        }) {
     CAPTURE(row.query);

@@ -147,6 +147,34 @@ TEST_CASE("a rebuild gives the same letters and keeps the index's identity") {
   const Json after = test.index.json("info", {});
   CHECK(after.at("generation") > before.at("generation"));
   CHECK(after.at("letters") == before.at("letters"));
+  CHECK(after.at("uuid") == before.at("uuid"));
+}
+
+TEST_CASE("a rebuild says how many letters are no longer there") {
+  const Updated test;
+  const Folder elsewhere;
+  test.write("a.txt", kEastwold, "Fostering is strong.");
+  write_file(elsewhere / "c.txt", sample_letter(kFenhampton, "Adoption is slow."));
+  CHECK(test.run({elsewhere.path()}) == counts(2, 0, 0, 0));
+  CHECK(test.run({"--rebuild"}) == counts(1, 0, 0, 1));
+}
+
+TEST_CASE("prune takes out a file that was named and is gone") {
+  const Updated test;
+  test.write("a.txt", kEastwold, "Fostering is strong.");
+  test.write("b.txt", kFenhampton, "Adoption is slow.");
+  CHECK(test.run() == counts(2, 0, 0, 0));
+  std::filesystem::remove(test.letters / "b.txt");
+  CHECK(test.index.summary({"--prune", test.letters / "b.txt"}) == counts(0, 0, 0, 1));
+  CHECK(test.index.json("info", {}).at("letters") == 1);
+}
+
+TEST_CASE("an index inside the folder of letters does not index itself") {
+  const Folder letters;
+  write_file(letters / "a.txt", sample_letter(kEastwold, "Fostering is strong."));
+  const Arguments again{"--db", letters / ".index", "--format", "json", letters.path()};
+  CHECK(Json::parse(run("lettergrade-index", again).out) == counts(1, 0, 0, 0));
+  CHECK(Json::parse(run("lettergrade-index", again).out) == counts(0, 0, 1, 0));
 }
 
 TEST_CASE("an index knows the councils it was made with") {
