@@ -28,12 +28,14 @@ std::vector<std::string> closest(std::string_view text,
                                  const std::vector<std::string>& candidates) {
   const std::string wanted = slug(text);
   std::vector<std::pair<std::size_t, std::string>> ranked;
+  ranked.reserve(candidates.size());
   for (const std::string& candidate : candidates)
     ranked.emplace_back(edit_distance(wanted, slug(candidate)), candidate);
   std::stable_sort(ranked.begin(), ranked.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   ranked.resize(std::min<std::size_t>(ranked.size(), 3));
   std::vector<std::string> names;
+  names.reserve(ranked.size());
   for (auto& [distance, name] : ranked) names.push_back(std::move(name));
   return names;
 }
