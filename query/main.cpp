@@ -21,6 +21,7 @@ int run_indexer(int argc, char** argv) {
   std::vector<std::string> words{name};
   words.insert(words.end(), argv + 2, argv + argc);
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   for (std::string& word : words) arguments.push_back(word.data());
   arguments.push_back(nullptr);
   if (!error) ::execv((here / name).c_str(), arguments.data());

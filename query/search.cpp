@@ -147,7 +147,7 @@ struct Index::Impl {
     answer.letters_total = request.by == Unit::letter || page.total == 0
                                ? page.total
                                : facets::distinct(snapshot.database(Unit::section), query, kIdSlot);
-    if (planned.any && request.any == false && answer.total > 0)
+    if (planned.any && !request.any && answer.total > 0)
       answer.notes.emplace_back("no letter has all the words; these have some of them");
     for (const match::Match& match : page.matches)
       answer.hits.push_back(hit(match, request, planned, request.offset + answer.hits.size() + 1));

@@ -12,6 +12,8 @@ struct Date {
   std::int16_t year = 0;
   std::uint8_t month = 0;
   std::uint8_t day = 0;
+  // The check takes the 0 that a defaulted <=> compares with for a null pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend constexpr auto operator<=>(const Date&, const Date&) = default;
 };
 

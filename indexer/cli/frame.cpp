@@ -114,7 +114,7 @@ std::size_t terminal_width() {
 
 std::string index_folder(const std::string& given) {
   if (!given.empty()) return given;
-  if (const std::string named = environment("LETTERGRADE_DB"); !named.empty()) return named;
+  if (std::string named = environment("LETTERGRADE_DB"); !named.empty()) return named;
   std::string data = environment("XDG_DATA_HOME");
   if (data.empty()) data = environment("HOME") + "/.local/share";
   return data + "/lettergrade/index";

@@ -13,7 +13,7 @@ constexpr UChar32 kCurlyApostrophe = 0x2019;
 icu::UnicodeString decomposed(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const icu::Normalizer2* nfkd = icu::Normalizer2::getNFKDInstance(status);
-  const icu::UnicodeString source =
+  icu::UnicodeString source =
       icu::UnicodeString::fromUTF8({text.data(), static_cast<std::int32_t>(text.size())});
   if (U_FAILURE(status)) return source;
   icu::UnicodeString result = nfkd->normalize(source, status);

@@ -73,7 +73,7 @@ std::optional<std::uint64_t> current_generation(const std::filesystem::path& ind
 std::filesystem::path live_generation(const std::filesystem::path& index) {
   const auto number = current_generation(index);
   if (!number) throw Error(Message::no_index, {index.string()});
-  const auto folder = index / generation_name(*number);
+  auto folder = index / generation_name(*number);
   std::error_code error;
   for (const std::string_view part : {kLettersFolder, kSectionsFolder})
     if (!std::filesystem::is_directory(folder / part, error))

@@ -5,7 +5,7 @@
 namespace lettergrade::format {
 
 Error translate(const Xapian::Error& error, const std::string& path) {
-  const std::string reason = error.get_msg();
+  const std::string& reason = error.get_msg();
   const std::string_view type = error.get_type();
   if (type == "DatabaseLockError") return {Message::locked, {path, ""}};
   const bool damaged = type == "DatabaseCorruptError" || type == "DatabaseOpeningError" ||

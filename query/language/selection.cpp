@@ -28,6 +28,7 @@ std::vector<std::string> closest(std::string_view text,
                                  const std::vector<std::string>& candidates) {
   const std::string wanted = slug(text);
   std::vector<std::pair<std::size_t, std::string>> ranked;
+  ranked.reserve(candidates.size());
   for (const std::string& candidate : candidates) {
     const std::string name = slug(candidate);
     // Who writes a beginning or a part of a name means that name rather than a short one.
@@ -41,6 +42,7 @@ std::vector<std::string> closest(std::string_view text,
                    [](const auto& a, const auto& b) { return a.first < b.first; });
   ranked.resize(std::min<std::size_t>(ranked.size(), 3));
   std::vector<std::string> names;
+  names.reserve(ranked.size());
   for (auto& [distance, name] : ranked) names.push_back(std::move(name));
   return names;
 }

@@ -258,7 +258,7 @@ class Compiler {
         printed.push_back(part.printed);
       }
     Query query = needed.empty() ? Query() : combine(Query::OP_AND, needed);
-    return with_rest(query, std::move(printed), " AND ", parts);
+    return with_rest(query, printed, " AND ", parts);
   }
 
   static Result any_of(const std::vector<Part>& parts) {
@@ -276,12 +276,12 @@ class Compiler {
       const Query must = combine(Query::OP_AND, needed);
       query = query.empty() ? must : Query(Query::OP_AND_MAYBE, must, query);
     }
-    return with_rest(query, std::move(printed), " OR ", parts);
+    return with_rest(query, printed, " OR ", parts);
   }
 
   /// Adds what only helps the rank and takes away what must not be there.
-  static Result with_rest(Query query, std::vector<std::string> printed, std::string_view separator,
-                          const std::vector<Part>& parts) {
+  static Result with_rest(Query query, const std::vector<std::string>& printed,
+                          std::string_view separator, const std::vector<Part>& parts) {
     std::string text = join(printed, separator);
     for (const Part& part : parts) {
       if (part.role == Part::Role::helpful && !query.empty())

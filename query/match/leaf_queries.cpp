@@ -54,6 +54,7 @@ Query any_form(const std::string& term, Analyser& analyser, bool include_boilerp
 Query exact_phrase(const std::vector<std::string>& terms, bool include_boilerplate) {
   return in_any_field(include_boilerplate, [&](TextField field) {
     std::vector<Query> leaves;
+    leaves.reserve(terms.size());
     for (const std::string& term : terms) leaves.emplace_back(with_prefix(field, term));
     if (leaves.size() == 1) return leaves.front();
     return Query(Query::OP_PHRASE, leaves.begin(), leaves.end(),

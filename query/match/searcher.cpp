@@ -52,6 +52,7 @@ void cut_page(std::vector<Match>& matches, const PageRequest& request) {
 /// Orders runs of equal score by id, then docid (the order of sections in a letter).
 void settle_ties(const Xapian::Database& database, std::vector<Match>& matches) {
   std::vector<Xapian::docid> docids;
+  docids.reserve(matches.size());
   for (const Match& match : matches) docids.push_back(match.docid);
   std::sort(docids.begin(), docids.end());
   const std::vector<std::string> ids = values(database, kIdSlot, docids);

@@ -146,6 +146,7 @@ std::vector<Snippet> snippets(const Letter& letter, const SnippetScope& scope, c
   std::sort(passages.begin(), passages.end(),
             [](const Passage& a, const Passage& b) { return a.span.begin < b.span.begin; });
   std::vector<Snippet> result;
+  result.reserve(passages.size());
   for (const Passage& passage : passages) result.push_back(written(letter.text, passage));
   return result;
 }

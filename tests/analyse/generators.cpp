@@ -66,7 +66,7 @@ rc::Gen<std::string> any_text() {
 rc::Gen<std::string> english_word() {
   return rc::gen::nonEmpty(rc::gen::map(
       rc::gen::container<std::string>(rc::gen::inRange('a', static_cast<char>('z' + 1))),
-      [](std::string letters) { return letters.substr(0, 40); }));
+      [](const std::string& letters) { return letters.substr(0, 40); }));
 }
 
 rc::Gen<std::string> european_word() {
