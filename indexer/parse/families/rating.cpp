@@ -150,11 +150,32 @@ void read_grade(Reading& reading, Letter& letter, const std::vector<Row>& rows) 
     evidence->doubt = "a sentence of the letter gives another grade";
 }
 
+/// A line of its own that names the rating, near the top.
+bool has_title_line(const Reading& reading) {
+  constexpr std::size_t kMostBlocks = 40;
+  constexpr std::size_t kLongestTitle = 120;
+  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
+    const std::string_view words = reading.words(i);
+    if (words.size() <= kLongestTitle && !words.ends_with('.') && has_any(words, kTitles))
+      return true;
+  }
+  return false;
+}
+
+/// A letter that lost its "Dear ..." still has title and row; so has a paper that quotes them, but
+/// that opens with its committee and says what it asks of it.
+bool without_salutation(const Reading& reading) {
+  constexpr int kOneSignOfPaper = 15;
+  return has_title_line(reading) && score_council_report(reading) <= kOneSignOfPaper &&
+         !rating_rows(reading).empty();
+}
+
 }  // namespace
 
 int score_rating(const Reading& reading) {
   const std::string_view title = find_phrase(reading, kTitles, 3000);
-  if (title.empty() || !reading.salutation) return title.empty() ? 0 : 30;
+  if (title.empty()) return 0;
+  if (!reading.salutation) return without_salutation(reading) ? kSureEnough : 30;
   const bool scale = has_any(reading.head(6000),
                              "performs excellently|performs poorly|"
                              "perform well|performs well|performs adequately");
