@@ -101,6 +101,8 @@ class Builder {
   [[nodiscard]] bool belongs(const Draft& draft, std::size_t i, Shape shape) const {
     const Line& line = lines_[i];
     if (line.gap > 0 || line.page_first || line.furniture || draft.furniture) return false;
+    // What the letter says must not run into its address, whatever the lines' lengths.
+    if (greets(i) || greets(i - 1)) return false;
     const bool lower = starts_lower(raw(i));
     if (draft.shape == Shape::heading) return goes_on(draft, i, lower);
     if (shape != Shape::plain) return false;
@@ -109,6 +111,10 @@ class Builder {
       return true;
     const bool unfinished = !ends_sentence(raw(i - 1));
     return (unfinished && (lower || wrapping_.ends_open(i - 1))) || wrapping_.is_full(i - 1, i);
+  }
+
+  [[nodiscard]] bool greets(std::size_t i) const {
+    return !starts_lower(raw(i)) && is_salutation(folded(i));
   }
 
   /// A heading goes on in the next line: lower case, or the grade behind "... is:".
@@ -214,6 +220,11 @@ class Builder {
 
 std::vector<Block> make_blocks(const Folded& folded, const std::vector<Line>& lines) {
   return Builder(folded, lines).build();
+}
+
+bool is_salutation(std::string_view folded) {
+  return folded.size() < 80 && (folded.starts_with("dear ") || folded == "dear") &&
+         !folded.ends_with('.');
 }
 
 std::size_t bullet_length(std::string_view text) {

@@ -13,6 +13,9 @@ namespace lettergrade::parse {
 /// behind empty lines, is a new block that `continues` the last one that is not boilerplate.
 [[nodiscard]] std::vector<Block> make_blocks(const Folded& folded, const std::vector<Line>& lines);
 
+/// Whether a folded line is a salutation: "dear mr wyatt".
+[[nodiscard]] bool is_salutation(std::string_view folded);
+
 /// Length in bytes of the bullet that `text` starts with, the space behind it included; 0 when it
 /// starts with none.
 [[nodiscard]] std::size_t bullet_length(std::string_view text);

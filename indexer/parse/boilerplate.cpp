@@ -62,6 +62,10 @@ constexpr std::array kPatterns{
 
 constexpr std::string_view kAct = "section 138 of the education and inspections act";
 
+/// The longest standing paragraph seen has 700 bytes. What is longer holds more than furniture: a
+/// letter whose line breaks were lost is one block, and its findings must stay searchable.
+constexpr std::size_t kLongestStanding = 1200;
+
 bool matches(const Pattern& pattern, std::string_view words) {
   switch (pattern.match) {
     case Match::starts:
@@ -178,6 +182,7 @@ void mark_definitions(Reading& reading) {
 
 bool is_standing_text(std::string_view words) {
   if (is_rule(words)) return true;
+  if (words.size() > kLongestStanding) return false;
   for (const Pattern& pattern : kPatterns)
     if (matches(pattern, words)) return true;
   return is_whole_scale(words) || is_scale_row(words) || explains_scale(words);
@@ -188,7 +193,8 @@ void mark_boilerplate(Reading& reading) {
     Block& block = reading.blocks[i];
     if (block.boilerplate) continue;
     // Every letter names the Act that it is written under; a paper says what follows from it.
-    const bool act = reading.salutation && has_words(reading.words(i), kAct);
+    const bool act = reading.salutation && reading.words(i).size() <= kLongestStanding &&
+                     has_words(reading.words(i), kAct);
     if (!act && !is_standing_text(reading.words(i))) continue;
     block.boilerplate = true;
     if (block.kind == BlockKind::heading) block.kind = BlockKind::paragraph;

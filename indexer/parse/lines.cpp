@@ -100,7 +100,34 @@ std::vector<bool> edges(const std::vector<Line>& lines) {
   return edge;
 }
 
+/// Calls `visit` with where each line that is not empty starts to have words.
+template <typename Visit>
+void each_line_start(std::string_view text, Visit visit) {
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find_first_of("\n\f", begin), text.size());
+    const std::string_view words = trim(text.substr(begin, end - begin));
+    if (!words.empty()) visit(static_cast<std::size_t>(words.data() - text.data()));
+    begin = end + 1;
+  }
+}
+
 }  // namespace
+
+void blank_quote_marks(std::string& text) {
+  constexpr std::size_t kFewest = 5;
+  std::size_t lines = 0;
+  std::size_t quoted = 0;
+  each_line_start(text, [&](std::size_t at) {
+    ++lines;
+    if (text[at] == '>') ++quoted;
+  });
+  // A message may say a line or two of its own above what it quotes.
+  if (quoted < kFewest || quoted * 10 < lines * 9) return;
+  each_line_start(text, [&](std::size_t at) {
+    while (at < text.size() && (text[at] == '>' || (text[at] == ' ' && text[at - 1] == ' ')))
+      text[at++] = ' ';
+  });
+}
 
 std::vector<Line> split_lines(std::string_view text) {
   std::vector<Line> lines;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -19,6 +20,10 @@ struct Line {
   bool page_last = false;
   bool furniture = false;  ///< header, footer or page number
 };
+
+/// Blanks the "> " before the lines of a text that was quoted in a message, so that it reads as it
+/// did before. Its size and every place in it stay. A text with a few such lines is left alone.
+void blank_quote_marks(std::string& text);
 
 /// The lines of `text` that are not empty, with pages counted by "\f".
 [[nodiscard]] std::vector<Line> split_lines(std::string_view text);

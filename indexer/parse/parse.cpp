@@ -85,6 +85,7 @@ void put_in_order(Letter& letter) {
 Letter parse(std::string text, const Register& authorities) {
   Letter letter;
   letter.text = std::move(text);
+  blank_quote_marks(letter.text);
   Reading reading(letter.text, authorities);
   mark_boilerplate(reading);
   const Recogniser& recogniser = recognise(reading);

@@ -7,7 +7,7 @@
 namespace lettergrade::parse {
 
 /// Raised with every change that alters fields; letters read by another version are read again.
-inline constexpr int kRecogniserVersion = 1;
+inline constexpr int kRecogniserVersion = 2;
 
 /// Works out everything a text says of itself: blocks, boilerplate, sections, fields, evidence,
 /// title and base id. Never fails: what cannot be told stays empty and is warned about.

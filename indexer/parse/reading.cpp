@@ -10,10 +10,6 @@ namespace {
 constexpr std::size_t kLatestSalutation = 40;
 constexpr std::uint32_t kLongestAddress = 450;
 
-bool is_salutation(std::string_view words) {
-  return words.size() < 80 && (words.starts_with("dear ") || words == "dear");
-}
-
 bool is_closing(std::string_view words) {
   return words.starts_with("yours sincerely") || words.starts_with("yours faithfully") ||
          words.starts_with("kind regards") || words.starts_with("yours truly");

@@ -43,6 +43,17 @@ TEST_CASE("the lines of an address stay apart") {
   CHECK(found.blocks.size() == 4);
 }
 
+TEST_CASE("a salutation is a block of its own, however close the lines around it stand") {
+  const Blocks found(
+      "Mr A Wyatt, Director of Children's Services, Ashcombe Vale Council, 1 High Street, "
+      "Ashcombe\n"
+      "Dear Mr Wyatt\n"
+      "This letter tells you what the inspectors saw when they came to the homes in your town and\n"
+      "what the children who live there said to them about the people who look after them now.\n");
+  REQUIRE(found.blocks.size() == 3);
+  CHECK(found.words(1) == "Dear Mr Wyatt");
+}
+
 TEST_CASE("a paragraph broken by empty lines goes on") {
   const Blocks found(
       "The Local Safeguarding Children Board is well established with\n\n\n\n"

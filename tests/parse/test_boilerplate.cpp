@@ -49,6 +49,15 @@ TEST_CASE("findings are never boilerplate") {
   for (const std::string& row : rows) CHECK_MESSAGE(!standing(row), row);
 }
 
+TEST_CASE("a letter crushed on one line stays searchable") {
+  std::string text =
+      "9 December 2009 Ashcombe Vale Council www.ofsted.gov.uk Dear Mr Wyatt The annual rating "
+      "derives from a four point scale: a rating of 'performs excellently' or 'performs poorly'. ";
+  for (int i = 0; i < 40; ++i) text += "Few carers are told of the help that they may ask for. ";
+  CHECK_FALSE(standing(text + "For the purpose of section 138 of the Education Act."));
+  CHECK(standing("Enquiries: enquiries@ofsted.gov.uk T 08456 40 40 40 www.ofsted.gov.uk"));
+}
+
 TEST_CASE("address, salutation and signature are boilerplate, the letter between is not") {
   const std::string text =
       "Mr Mark Wyatt\nDirector\n\nDear Mr Wyatt\n\nServices are good.\n\n"

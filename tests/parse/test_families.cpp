@@ -3,6 +3,7 @@
 #include <string>
 
 #include "indexer/parse/parse.hpp"
+#include "tests/parse/invented.hpp"
 
 using namespace lettergrade;
 
@@ -107,6 +108,32 @@ TEST_CASE("a visit recalls grades and gives none") {
   CHECK(letter.outcomes.empty());
   REQUIRE(letter.inspected_to);
   CHECK(iso(*letter.inspected_to) == "2023-11-15");
+}
+
+TEST_CASE("a paper to a committee is a report, whatever it is about") {
+  for (const std::string subject :
+       {"Focused visit", "Monitoring visit", "Inspection of children's services",
+        "Inspection of services for children in need of help and protection",
+        "Inspection of safeguarding and looked after children services"}) {
+    const Letter letter = invented::letter_of(
+        "Ashcombe Vale Council\n\nChildren's Services Scrutiny Committee - 12 May 2019\n\nReport "
+        "of "
+        "the Director of Children's Services\n\nOfsted: " +
+        subject +
+        "\n\nPurpose of report\n\nTo tell members what inspectors wrote.\n\nFinancial "
+        "implications\n\nThere are none.\n\nLegal implications\n\nThere are none.\n");
+    CHECK_MESSAGE(letter.type == LetterType::report, subject);
+    CHECK(letter.year == 2019);
+  }
+}
+
+TEST_CASE("a paper about a visit repeats no grade") {
+  const Letter letter = invented::letter_of(
+      "Ashcombe Vale Council\n\nScrutiny Committee - 12 May 2019\n\nReport of the Director\n\n"
+      "Ofsted focused visit\n\nPurpose of report\n\nTo tell members of the visit. Services were "
+      "judged to be good by inspectors under the ILACS framework.\n\nBackground papers\n\nNone.\n");
+  CHECK(letter.type == LetterType::report);
+  CHECK_FALSE(letter.grade);
 }
 
 TEST_CASE("an inspection report without an overall row has no overall grade") {

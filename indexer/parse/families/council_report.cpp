@@ -1,5 +1,7 @@
 // A council's own paper about an assessment or inspection: it repeats grades in its own words.
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/recogniser.hpp"
@@ -19,10 +21,17 @@ constexpr std::string_view kBody =
     "wards affected|key decision|financial implications|legal implications|equality impact|"
     "be noted|is asked|is recommended|are recommended|members are asked|resource implications";
 
+/// Of these, the headings that only papers have.
+constexpr std::string_view kHeadings =
+    "purpose of report|purpose of the report|background papers|report author|wards affected|"
+    "financial implications|legal implications|equality impact|resource implications|"
+    "contact officer";
+
 /// The letters a paper may be about, with their frameworks.
 struct Subject {
   std::string_view title;
   std::string_view framework;  ///< with a '-' at its end the year follows
+  bool visit = false;  ///< a visit, which gives no grade; a paper about it only recalls some
 };
 constexpr std::array kSubjects{
     Subject{"annual performance assessment", "apa-"},
@@ -34,7 +43,16 @@ constexpr std::array kSubjects{
     Subject{"single inspection framework", "sif"},
     Subject{"inspection of local authority children's services", "ilacs"},
     Subject{"ilacs", "ilacs"},
+    Subject{"inspection of services for children in need of help", "sif"},
+    Subject{"inspection of safeguarding and looked after children", "slac"},
+    Subject{"inspection of children's services", ""},
+    Subject{"inspection of children's social care", ""},
     Subject{"ofsted inspection", ""},
+    Subject{"ofsted's inspection", ""},
+};
+constexpr std::array kVisits{
+    Subject{"focused visit", "ilacs", true},
+    Subject{"monitoring visit", "", true},
 };
 
 int count_items(std::string_view text, std::string_view list) {
@@ -46,17 +64,27 @@ int count_items(std::string_view text, std::string_view list) {
   return count;
 }
 
+/// The first row of `table` that the head names, and where.
+template <typename Table>
+std::pair<const Subject*, std::size_t> named(const Table& table, std::string_view head) {
+  for (const Subject& row : table)
+    if (const std::size_t at = find_words(head, row.title); at != std::string_view::npos)
+      return {&row, at};
+  return {nullptr, std::string_view::npos};
+}
+
+/// A paper about an inspection may speak of visits since, one about a visit of the inspection
+/// before: what is named first is what it is about.
 const Subject* subject_of(const Reading& reading) {
-  const auto found = std::find_if(kSubjects.begin(), kSubjects.end(), [&](const Subject& row) {
-    return has_words(reading.head(2500), row.title);
-  });
-  return found == kSubjects.end() ? nullptr : &*found;
+  const auto [graded, graded_at] = named(kSubjects, reading.head(2500));
+  const auto [visit, visit_at] = named(kVisits, reading.head(2500));
+  return visit_at < graded_at ? visit : graded;
 }
 
 /// A sentence about the council's services as a whole.
 bool about_all(std::string_view sentence) {
   return has_any(sentence, "services|the council|the authority|local authority|overall") &&
-         !has_any(sentence, "fostering|adoption|schools|residential|homes");
+         !has_any(sentence, "fostering|adoption|schools|residential|homes|in this aspect");
 }
 
 /// How much a sentence looks like the judgement: "were judged to be good (3)" before "are good".
@@ -109,7 +137,10 @@ int score_council_report(const Reading& reading) {
   if (reading.salutation || !subject_of(reading)) return 0;
   const int cover = std::min(count_items(reading.head(700), kCover), 3);
   const int body = std::min(count_items(reading.folded.text().substr(0, 60000), kBody), 4);
-  return cover * 20 + body * 15;
+  // What it is about is named there too, and its report may be appended.
+  constexpr int kSure = 96;
+  const bool sure = cover > 0 && count_items(reading.head(60000), kHeadings) > 1;
+  return sure ? std::max(kSure, cover * 20 + body * 15) : cover * 20 + body * 15;
 }
 
 void read_council_report(Reading& reading, Letter& letter) {
@@ -121,7 +152,7 @@ void read_council_report(Reading& reading, Letter& letter) {
   const bool known = framework_of_slug(framework) != nullptr;
   set_kind(reading, letter, LetterType::report, known ? framework : "",
            find_phrase(reading, subject->title, 2500));
-  read_grades(reading, letter);
+  if (!subject->visit) read_grades(reading, letter);
 }
 
 }  // namespace lettergrade::parse
