@@ -170,7 +170,7 @@ class Builder {
     if (words.empty() || starts_lower(words) || is_digit(words.front())) return false;
     if (words.find(". ") != std::string_view::npos) return false;
     if (states_date(folded_.of(draft.block.span))) return false;
-    if (grade_number(folded_.of(draft.block.span))) return false;
+    if (grade_line(folded_.of(draft.block.span))) return false;
     if (std::string_view(".,;").find(text.back()) != std::string_view::npos) return false;
     for (std::size_t next = i + 1; next < drafts_.size(); ++next) {
       if (drafts_[next].furniture) continue;
