@@ -105,6 +105,24 @@ std::optional<FoundDate> numeric_date(std::string_view text, std::size_t at) {
   return FoundDate{*date, text.substr(at, cursor.at() - at)};
 }
 
+/// "december 9, 2009".
+std::optional<FoundDate> month_first_date(std::string_view text, std::size_t at) {
+  Cursor cursor(text, at);
+  const auto month = cursor.month();
+  if (!month || !cursor.skip(" ")) return std::nullopt;
+  const auto day = cursor.number(1, 2);
+  if (!day) return std::nullopt;
+  for (const std::string_view suffix : {"st", "nd", "rd", "th"})
+    if (cursor.skip(suffix)) break;
+  cursor.skip(",");
+  if (!cursor.skip(" ")) return std::nullopt;
+  const auto year = cursor.number(4, 4);
+  if (!year || !cursor.word_ends()) return std::nullopt;
+  const auto date = make_date(*year, *month, *day);
+  if (!date) return std::nullopt;
+  return FoundDate{*date, text.substr(at, cursor.at() - at)};
+}
+
 template <typename At>
 auto first(std::string_view folded, At at) -> decltype(at(folded, 0)) {
   for (std::size_t i = 0; i < folded.size(); ++i) {
@@ -117,6 +135,7 @@ auto first(std::string_view folded, At at) -> decltype(at(folded, 0)) {
 }  // namespace
 
 std::optional<FoundDate> date_at(std::string_view folded, std::size_t at) {
+  if (at < folded.size() && !is_digit(folded[at])) return month_first_date(folded, at);
   if (!starts_word(folded, at)) return std::nullopt;
   if (auto numeric = numeric_date(folded, at)) return numeric;
   const auto found = partial_at(folded, at);

@@ -148,38 +148,6 @@ std::optional<FoundGrade> whole_grade(std::string_view folded) {
   return whole ? found : std::nullopt;
 }
 
-bool ends_with_grade(std::string_view folded) {
-  std::string_view text = folded;
-  while (!text.empty() && (text.back() == ' ' || text.back() == ')')) text.remove_suffix(1);
-  for (const GradeWord& row : kGradeWords) {
-    const auto ends = [&](std::string_view word) {
-      return text.ends_with(word) && word_at(text, text.size() - word.size(), word);
-    };
-    if (ends(row.word) || any_item(row.variants, ends)) return true;
-  }
-  if (text.empty() || !is_digit(text.back())) return false;
-  text.remove_suffix(1);
-  return text.ends_with("grade ") || text.ends_with("grade: ") || text.ends_with("(");
-}
-
-std::optional<GradeNumber> grade_number(std::string_view folded) {
-  constexpr std::string_view kGrade = "grade";
-  if (!folded.starts_with(kGrade)) return std::nullopt;
-  std::size_t at = kGrade.size();
-  while (at < folded.size() && (folded[at] == ' ' || folded[at] == ':' || folded[at] == '-')) ++at;
-  if (at >= folded.size() || folded[at] < '1' || folded[at] > '4') return std::nullopt;
-  if (at + 1 < folded.size() && is_word_byte(folded[at + 1])) return std::nullopt;
-  return GradeNumber{folded[at] - '0', folded.substr(0, at + 1)};
-}
-
-int grade_number_at_end(std::string_view folded) {
-  const std::size_t at = folded.rfind("grade");
-  if (at == std::string_view::npos || (at > 0 && is_word_byte(folded[at - 1]))) return 0;
-  const auto found = grade_number(folded.substr(at));
-  const bool last = found && at + found->words.size() == folded.size();
-  return last ? found->number : 0;
-}
-
 std::optional<FoundGrade> judged(std::string_view sentence) {
   for (std::size_t at = 0; at < sentence.size(); ++at) {
     if (at > 0 && is_word_byte(sentence[at - 1])) continue;

@@ -30,7 +30,11 @@ struct GradeNumber {
 };
 [[nodiscard]] std::optional<GradeNumber> grade_number(std::string_view folded);
 
-/// The number of "grade 3" at the end of the folded text, 0 when there is none.
+/// The same behind a bracket or the marks of a heading: "(grade 3)", "**grade 3**".
+[[nodiscard]] std::optional<GradeNumber> grade_line(std::string_view folded);
+
+/// The number of "grade 3" at the end of the folded text, also in brackets, with its word behind
+/// it, or crushed with the word before it ("being healthygrade 3"); 0 when there is none.
 [[nodiscard]] int grade_number_at_end(std::string_view folded);
 
 /// The grade that a sentence gives: "... is good", "are judged to be inadequate", "perform well".

@@ -121,6 +121,42 @@ std::string_view skip_spaces(std::string_view text) {
   return text;
 }
 
+/// Some texts mark headings: "## being healthy **grade 3**".
+std::string_view skip_marks(std::string_view text) {
+  while (!text.empty() && (text.front() == ' ' || text.front() == '#' || text.front() == '*'))
+    text.remove_prefix(1);
+  return text;
+}
+
+/// A star with a space behind it is a bullet, no mark of a heading.
+std::string_view without_marks(std::string_view text) {
+  return text.starts_with("* ") ? text : skip_marks(text);
+}
+
+std::string_view without_end_marks(std::string_view text) {
+  while (!text.empty() && (text.back() == ' ' || text.back() == '#' || text.back() == '*'))
+    text.remove_suffix(1);
+  return text;
+}
+
+/// Length of `name` at the start of `text`, "&" read as "and"; 0 where it does not stand there as
+/// whole words. "Being healthyGrade 3" only lost the space before its grade.
+std::size_t name_length(std::string_view text, std::string_view name) {
+  std::size_t at = 0;
+  for (std::size_t i = 0; i < name.size(); ++i, ++at) {
+    if (at >= text.size()) return 0;
+    const bool ampersand = text[at] == '&' && name.substr(i).starts_with("and ");
+    if (!ampersand && text[at] != name[i]) return 0;
+    if (ampersand) i += 2;
+  }
+  const std::string_view rest = text.substr(at);
+  return rest.empty() || !is_word_byte(rest.front()) || grade_number(rest) ? at : 0;
+}
+
+bool is_lone_number(std::string_view text) {
+  return text.size() == 1 && text.front() >= '1' && text.front() <= '4';
+}
+
 }  // namespace
 
 std::string_view without_number(std::string_view folded) {
@@ -139,7 +175,7 @@ std::string_view without_number(std::string_view folded) {
 
 std::optional<OutcomeName> outcome_named(std::string_view folded) {
   constexpr std::size_t kShortestName = 8;
-  std::string_view rest = without_number(folded);
+  std::string_view rest = without_number(without_marks(folded));
   if (rest.size() < kShortestName) return std::nullopt;
   if (rest.starts_with("the ") || rest.starts_with("ins") || rest.starts_with("out"))
     any_item(kLeadIns, [&](std::string_view item) {
@@ -151,10 +187,11 @@ std::optional<OutcomeName> outcome_named(std::string_view folded) {
   std::size_t longest = 0;
   for (const FlatName& row : kFlatNames) {
     if (row.words.size() <= longest || rest.empty() || row.words.front() != rest.front()) continue;
-    if (!word_at(rest, 0, row.words)) continue;
+    const std::size_t length = name_length(rest, row.words);
+    if (length == 0) continue;
     longest = row.words.size();
     best = OutcomeName{row.outcome, row.words.ends_with("and care leavers"),
-                       skip_spaces(rest.substr(row.words.size()))};
+                       skip_marks(rest.substr(length))};
   }
   return best;
 }
@@ -169,10 +206,27 @@ std::optional<OutcomeName> outcome_title(std::string_view folded) {
   return name;
 }
 
-std::optional<OutcomeName> outcome_heading(std::string_view folded) {
+std::optional<OutcomeName> numbered_title(std::string_view folded) {
+  if (auto title = outcome_title(folded)) return title;
   const auto name = outcome_named(folded);
+  if (!name || !is_lone_number(without_end_marks(name->tail))) return std::nullopt;
+  return name;
+}
+
+int bare_number_at_end(std::string_view folded) {
+  const auto name = outcome_named(folded);
+  if (!name) return 0;
+  const std::string_view tail = without_end_marks(name->tail);
+  const std::size_t space = tail.rfind(' ');
+  const std::string_view last = tail.substr(space == std::string_view::npos ? 0 : space + 1);
+  const bool behind_title = last.size() == tail.size() || tail.starts_with(',');
+  return behind_title && is_lone_number(last) ? last.front() - '0' : 0;
+}
+
+std::optional<OutcomeName> outcome_heading(std::string_view folded) {
+  auto name = outcome_named(folded);
   if (!name || runs_on(name->tail)) return std::nullopt;
-  const std::string_view tail = name->tail;
+  const std::string_view tail = name->tail = without_end_marks(name->tail);
   const bool plain = tail.empty() || tail == ":" || tail == "is:" || tail == "are:";
   const bool more_title = tail.starts_with(",") || tail.starts_with("(") ||
                           tail.starts_with("including") || tail.starts_with("and the");
@@ -181,7 +235,7 @@ std::optional<OutcomeName> outcome_heading(std::string_view folded) {
 }
 
 const StandingHeading* standing_heading(std::string_view folded) {
-  std::string_view rest = without_number(folded);
+  std::string_view rest = without_number(without_marks(folded));
   // "What needs to improve?1" has a note; "Contents 3" a page.
   while (!rest.empty() && (is_digit(rest.back()) || rest.back() == '?' || rest.back() == ':' ||
                            rest.back() == ' ' || rest.back() == '*' || rest.back() == '#'))

@@ -13,8 +13,8 @@ struct OutcomeName {
   std::string_view tail;           ///< what follows the name, e.g. "grade 3", ": good"
 };
 
-/// The outcome that folded text starts with, after a number ("2.1") and words that lead in ("the
-/// graded judgement for"). One truth for the names: kOutcomes.
+/// The outcome that folded text starts with, after marks of a heading ("## "), a number ("2.1") and
+/// words that lead in ("the graded judgement for"). One truth for the names: kOutcomes.
 [[nodiscard]] std::optional<OutcomeName> outcome_named(std::string_view folded);
 
 /// Whether folded text is a heading of an outcome: its name, then nothing, a grade, or a little
@@ -24,6 +24,13 @@ struct OutcomeName {
 /// The same for a block that stands alone, where the title may go on for a few words: "Social care
 /// services for children and families".
 [[nodiscard]] std::optional<OutcomeName> outcome_title(std::string_view folded);
+
+/// The same where a number alone may stand behind the name: "Staying safe 3". Only for families
+/// that print grades so; elsewhere it may be the page of a list of contents.
+[[nodiscard]] std::optional<OutcomeName> numbered_title(std::string_view folded);
+
+/// The number alone, 1 to 4, at the end of such a title; 0 when there is none.
+[[nodiscard]] int bare_number_at_end(std::string_view folded);
 
 /// A heading that many letters share.
 struct StandingHeading {

@@ -74,7 +74,7 @@ bool ends_with_apart_number(std::string_view raw) {
 /// What may come back again and again without being furniture.
 bool may_repeat(std::string_view folded) {
   return standing_heading(folded) || outcome_named(folded) || whole_grade(folded) ||
-         grade_number(folded);
+         grade_line(folded);
 }
 
 bool lone_number(const Line& line, std::string_view folded, bool last) {

@@ -7,7 +7,7 @@ namespace {
 constexpr std::array kRecognisers{
     Recogniser{"apa-scores", score_apa_scores, read_apa_scores, {}},
     Recogniser{"apa-table", score_apa_table, read_apa_table, {}},
-    Recogniser{"apa-sections", score_apa_sections, read_apa_sections, {}},
+    Recogniser{"apa-sections", score_apa_sections, read_apa_sections, {.numbers = true}},
     Recogniser{"rating", score_rating, read_rating, {.grades = false}},
     Recogniser{"council-report",
                score_council_report,

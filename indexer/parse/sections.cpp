@@ -45,7 +45,7 @@ class Builder {
   void on_heading(std::size_t i) {
     const std::string_view words = reading_.words(i);
     const StandingHeading* standing = standing_heading(words);
-    const auto outcome = outcome_title(words);
+    const auto outcome = rules_.numbers ? numbered_title(words) : outcome_title(words);
     improving_ = standing && standing->kind == SectionKind::improve && rules_.points;
     point_lists_ = false;
     if (standing && standing->part_of_outcome && sections_.back().outcome) return;

@@ -7,8 +7,9 @@ namespace lettergrade::parse {
 
 /// What differs between families.
 struct SectionRules {
-  bool grades = true;  ///< sections show the letter's own grade of their outcome
-  bool points = true;  ///< "Recommendations" are things to improve; in a committee paper not
+  bool grades = true;    ///< sections show the letter's own grade of their outcome
+  bool points = true;    ///< "Recommendations" are things to improve; in a committee paper not
+  bool numbers = false;  ///< "Staying safe 3" is a heading with its grade
 };
 
 /// The sections of the reading in order; together they cover every block. Text before the first

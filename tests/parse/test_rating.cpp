@@ -84,3 +84,26 @@ TEST_CASE("a few quoted lines are left as they are") {
   const std::string text = "> one\n> two\n> three\n> four\n> five\nA line.\nMore.\nEnd.\n";
   CHECK(invented::letter_of(text).text == text);
 }
+
+TEST_CASE("a misspelt grade counts through its number and the printed scale, and is doubtful") {
+  const std::string scale =
+      "4\tPerforms excellently\tAn organisation that significantly exceeds minimum requirements\n"
+      "1\tPerforms poorly\tAn organisation that does not meet minimum requirements\n\n";
+  struct Row {
+    std::string words;
+    int value;  ///< 0: none
+  };
+  const Row rows[] = {
+      {"Performs adequatley (2)", 2}, {"Preforms well (3)", 3},       {"Peforms  poorley (1)", 1},
+      {"Performs adequatley", 0},     {"Performs adequatley (3)", 0}, {"See paragraph (2)", 0},
+      {"Perform here (3)", 0},        {"Preforms well (7)", 0},
+  };
+  for (const Row& row : rows) {
+    const std::string line = "Children's services rating 2009\t" + row.words;
+    const Letter letter = rating(scale + line);
+    CHECK_MESSAGE((letter.grade ? letter.grade->value : 0) == row.value, row.words);
+    if (row.value != 0) CHECK(grade_words(letter) == row.words);
+    if (row.value != 0) CHECK_FALSE(letter.evidence_of("grade")->doubt.empty());
+    CHECK_FALSE(rating(line).grade);
+  }
+}

@@ -33,16 +33,18 @@ constexpr std::array kLevels{
 /// Reads one outcome's section: the blocks behind its heading up to the next outcome's.
 class SectionGrades {
  public:
-  SectionGrades(const Reading& reading, int year, Said& said)
-      : reading_(reading), year_(year), said_(said) {}
+  SectionGrades(const Reading& reading, int year, Outcome outcome, Said& said)
+      : reading_(reading), year_(year), overall_(outcome == Outcome::overall), said_(said) {}
 
   void heading(std::string_view words) {
-    if (const int number = grade_number_at_end(words); number != 0) note_number(number, words);
+    const int graded = grade_number_at_end(words);
+    const int number = graded != 0 ? graded : bare_number_at_end(words);
+    if (number != 0) note_number(number, words);
   }
 
   void block(std::size_t i) {
     const std::string_view words = reading_.words(i);
-    if (const auto number = grade_number(words); number && words.size() < 30)
+    if (const auto number = grade_line(words); number && words.size() < 30)
       return note_number(number->number, words);
     if (reading_.blocks[i].kind != BlockKind::paragraph || reading_.blocks[i].boilerplate) return;
     any_sentence(words, [&](std::string_view sentence) {
@@ -60,6 +62,8 @@ class SectionGrades {
 
   /// The first two sentences give the judgement; later ones may only repeat its number.
   void sentence_of(std::string_view sentence) {
+    // Each other outcome is an aspect; where its heading was not told, it is not the whole.
+    if (overall_ && has_words(sentence, "in this aspect")) return;
     const bool early = ++sentences_ <= 2;
     if (early && said_.level == 0) note_level(sentence);
     const bool strong = has_any(sentence, kStrongCues);
@@ -83,6 +87,7 @@ class SectionGrades {
 
   const Reading& reading_;
   int year_;
+  bool overall_;
   Said& said_;
   int sentences_ = 0;
 };
@@ -132,10 +137,10 @@ void note_sections(const Reading& reading, int year, SaidByOutcome& said) {
     const std::string_view words = reading.words(i);
     const StandingHeading* standing = standing_heading(words);
     if (standing && standing->part_of_outcome) continue;
-    const auto outcome = outcome_title(words);
+    const auto outcome = numbered_title(words);
     section.reset();
     if (!outcome) continue;
-    section.emplace(reading, year, said[outcome->outcome]);
+    section.emplace(reading, year, outcome->outcome, said[outcome->outcome]);
     section->heading(words);
   }
 }

@@ -7,12 +7,36 @@
 namespace lettergrade::parse {
 namespace {
 
+bool names_with_number(const Reading& reading, std::size_t i) {
+  const std::string_view words = reading.words(i);
+  return bare_number_at_end(words) != 0 && numbered_title(words) && !outcome_title(words);
+}
+
+/// "Staying safe 3" above its text. Several of them below each other are a summary.
+bool is_numbered_heading(const Reading& reading, std::size_t i) {
+  if (reading.blocks[i].kind == BlockKind::table_row || !names_with_number(reading, i))
+    return false;
+  const bool above = i > 0 && names_with_number(reading, i - 1);
+  const bool below = i + 1 < reading.blocks.size() && names_with_number(reading, i + 1);
+  return !above && !below;
+}
+
 /// How many headings of outcomes the text has.
 int outcome_headings(const Reading& reading) {
   int count = 0;
-  for (std::size_t i = 0; i < reading.blocks.size(); ++i)
-    if (reading.blocks[i].kind == BlockKind::heading && outcome_title(reading.words(i))) ++count;
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    const bool heading = reading.blocks[i].kind == BlockKind::heading;
+    if ((heading && outcome_title(reading.words(i))) || is_numbered_heading(reading, i)) ++count;
+  }
   return count;
+}
+
+void mark_numbered_headings(Reading& reading) {
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
+    if (reading.blocks[i].boilerplate || !is_numbered_heading(reading, i)) continue;
+    reading.blocks[i].kind = BlockKind::heading;
+    reading.blocks[i].continues = false;
+  }
 }
 
 }  // namespace
@@ -26,6 +50,7 @@ int score_apa_sections(const Reading& reading) {
 
 void read_apa_sections(Reading& reading, Letter& letter) {
   read_apa_head(reading, letter);
+  mark_numbered_headings(reading);
   SaidByOutcome said;
   note_sections(reading, letter.year.value_or(0), said);
   settle_grades(reading, letter, said);

@@ -138,6 +138,7 @@ int score_council_report(const Reading& reading) {
   const int cover = std::min(count_items(reading.head(700), kCover), 3);
   const int body = std::min(count_items(reading.folded.text().substr(0, 60000), kBody), 4);
   // What it is about is named there too, and its report may be appended.
+  // It names what it is about, and often has all of it in an appendix: no family knows it better.
   constexpr int kSure = 96;
   const bool sure = cover > 0 && count_items(reading.head(60000), kHeadings) > 1;
   return sure ? std::max(kSure, cover * 20 + body * 15) : cover * 20 + body * 15;

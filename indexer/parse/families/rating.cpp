@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "indexer/parse/dates.hpp"
+#include "indexer/parse/families/misspelt.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/mentions.hpp"
 #include "indexer/parse/recogniser.hpp"
@@ -22,6 +23,7 @@ struct Row {
   std::size_t block = 0;
   FoundGrade grade;
   std::string_view year;  ///< the year that the row is about, empty where it names none
+  bool misspelt = false;
 };
 
 bool is_rating_word(const FoundGrade& found) { return found.grade.word.starts_with("perform"); }
@@ -40,7 +42,8 @@ std::string_view year_of_cell(std::string_view words, std::size_t at) {
 }
 
 void add_rows(std::vector<Row>& rows, std::size_t block, std::string_view words,
-              std::string_view year_above) {
+              std::string_view year_above, ScaleDirection printed) {
+  const std::size_t before = rows.size();
   for (std::size_t at = 0; at < words.size(); ++at) {
     const auto found = grade_at(words, at);
     if (!found || !is_rating_word(*found)) continue;
@@ -48,11 +51,18 @@ void add_rows(std::vector<Row>& rows, std::size_t block, std::string_view words,
     rows.push_back({block, *found, year.empty() ? year_above : year});
     at += found->words.size() - 1;
   }
+  if (rows.size() > before) return;
+  const auto found = misspelt_grade(words, printed);
+  if (!found) return;
+  const auto at = static_cast<std::size_t>(found->words.data() - words.data());
+  const std::string_view year = year_of_cell(words, at);
+  rows.push_back({block, *found, year.empty() ? year_above : year, true});
 }
 
 /// "Children's services assessment 2010    Performs well (3)", or the grade in the block below.
 std::vector<Row> rating_rows(const Reading& reading) {
   constexpr std::size_t kLongestRow = 140;
+  const ScaleDirection printed = printed_scale(reading.folded.text());
   std::vector<Row> rows;
   bool title_above = false;
   std::string_view year_above;
@@ -63,7 +73,8 @@ std::vector<Row> rating_rows(const Reading& reading) {
       continue;
     }
     const bool titled = has_any(words, "rating|assessment");
-    if (titled || title_above) add_rows(rows, i, words, titled ? std::string_view{} : year_above);
+    if (titled || title_above)
+      add_rows(rows, i, words, titled ? std::string_view{} : year_above, printed);
     title_above = titled;
     year_above = last_year(words);
   }
@@ -110,7 +121,7 @@ std::optional<Row> rating_sentence(const Reading& reading, int year) {
     any_sentence(reading.words(i), [&](std::string_view sentence) {
       const auto found = own_judgement(sentence, year);
       if (found && is_rating_word(*found) && has_any(sentence, "children's services"))
-        row = Row{i, *found, {}};
+        row = Row{.block = i, .grade = *found, .year = {}};
       return row.has_value();
     });
   }
@@ -146,6 +157,7 @@ void read_grade(Reading& reading, Letter& letter, const std::vector<Row>& rows) 
   if (!evidence) return;
   if (found->grade.number)
     check_number(*evidence, found->grade.grade, *found->grade.number, ScaleDirection::best_is_four);
+  if (found->misspelt) evidence->doubt = "the word was not recognised; its number is taken";
   if (row && sentence && row->grade.grade.value != sentence->grade.grade.value)
     evidence->doubt = "a sentence of the letter gives another grade";
 }
