@@ -1,6 +1,5 @@
 #include <benchmark/benchmark.h>
 
-
 #include "tests/support/folder.hpp"
 #include "tests/support/program.hpp"
 

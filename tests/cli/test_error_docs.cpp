@@ -15,7 +15,8 @@ using namespace lettergrade;
 std::string errors_page() {
   std::string page =
       "# Errors\n\n"
-      "Every error that ends a command, with its exit status and what to do. `{0}`, `{1}` stand for\n"
+      "Every error that ends a command, with its exit status and what to do. `{0}`, `{1}` stand "
+      "for\n"
       "what the error is about. This page is made from the message table\n"
       "(`include/lettergrade/messages.hpp`); a test keeps the two the same\n"
       "(`LETTERGRADE_WRITE_DOCS=1 build/dev/bin/test_cli` writes it anew).\n\n"
