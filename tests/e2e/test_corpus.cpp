@@ -53,15 +53,20 @@ TEST_CASE("every sample letter gives the fields that corpus/expected.json states
                     field << " is " << letter.at(field) << ", not " << wanted[field]);
     }
     const Json areas = wanted.value("areas_for_development", Json::object());
-    for (const auto& [outcome, count] : areas.items())
-      CHECK_MESSAGE(points_of(letter, outcome) == count.get<std::size_t>(), outcome);
+    for (const auto& area : areas.items()) {
+      const std::string& outcome = area.key();
+      CHECK_MESSAGE(points_of(letter, outcome) == area.value().get<std::size_t>(), outcome);
+    }
   }
 }
 
 TEST_CASE("the words of every piece of evidence stand at its place") {
-  for (const auto& [file, letter] : reported()) {
+  for (const auto& entry : reported()) {
+    const std::string& file = entry.first;
     CAPTURE(file);
-    for (const auto& [field, evidence] : letter.at("evidence").items()) {
+    for (const auto& item : entry.second.at("evidence").items()) {
+      const std::string& field = item.key();
+      const Json& evidence = item.value();
       CAPTURE(field);
       const bool placed = evidence.at("end") > evidence.at("start");
       const bool derived = evidence.contains("derived_from");

@@ -11,7 +11,7 @@ namespace {
 
 void require(const std::string& wrong) {
   if (wrong.empty()) return;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
+  static_cast<void>(std::fprintf(stderr, "%s\n", wrong.c_str()));
   std::abort();
 }
 

@@ -18,6 +18,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const Letter letter = parse::parse(std::move(document->text), Register::built_in());
   const std::string wrong = broken_invariant(letter);
   if (wrong.empty()) return 0;
-  std::fprintf(stderr, "%s\n", wrong.c_str());
+  static_cast<void>(std::fprintf(stderr, "%s\n", wrong.c_str()));
   std::abort();
 }

@@ -7,7 +7,6 @@
 #include "lettergrade/error.hpp"
 
 using namespace lettergrade;
-using language::NodeKind;
 using language::parse;
 using language::print;
 

@@ -15,7 +15,7 @@ using namespace lettergrade;
 
 namespace {
 
-std::vector<std::string> ids(Index& index, SearchRequest request) {
+std::vector<std::string> ids(Index& index, const SearchRequest& request) {
   std::vector<std::string> result;
   for (const Hit& hit : index.search(request).hits) result.push_back(hit.id);
   return result;

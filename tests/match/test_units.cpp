@@ -11,6 +11,7 @@ std::vector<match::Unit> linked(std::string_view text) {
   Analyser analyser;
   auto units = match::units(text, analyser);
   std::vector<match::Unit*> run;
+  run.reserve(units.size());
   for (auto& unit : units) run.push_back(&unit);
   match::link_neighbours(run);
   return units;

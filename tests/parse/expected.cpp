@@ -72,8 +72,9 @@ std::vector<Case> cases(const std::string& folder, const std::string& file,
                         const std::string& below) {
   std::vector<Case> result;
   const json content = json::parse(slurp(folder + "/" + file));
+  const std::string letters = folder + "/" + below;
   for (const json& letter : content.at("letters"))
-    result.push_back({folder + "/" + below + letter.at("file").get<std::string>(), letter});
+    result.push_back({letters + letter.at("file").get<std::string>(), letter});
   return result;
 }
 

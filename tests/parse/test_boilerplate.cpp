@@ -16,19 +16,19 @@ bool standing(const std::string& text) { return is_standing_text(Folded(text).te
 
 TEST_CASE("scales and standing paragraphs say nothing about a letter") {
   const std::string rows[] = {
-      "4Performs excellentlyAn organisation that significantly exceeds minimum requirements"
-      "3Performs wellAn organisation that exceeds minimum requirements2Performs adequatelyAn "
-      "organisation that meets only minimum requirements1Performs poorlyAn organisation that does "
-      "not meet minimum requirements",
+      ("4Performs excellentlyAn organisation that significantly exceeds minimum requirements"
+       "3Performs wellAn organisation that exceeds minimum requirements2Performs adequatelyAn "
+       "organisation that meets only minimum requirements1Performs poorlyAn organisation that does "
+       "not meet minimum requirements"),
       "1\tPerforms poorly\tAn organisation that does not meet minimum requirements",
-      "Within each level there will be differing standards of provision. For example, a rating of "
-      "\u2018performs excellently\u2019 does not mean all aspects of provision are perfect. "
-      "Similarly, "
-      "a rating of \u2018performs poorly\u2019 does not mean there are no adequate aspects.",
+      ("Within each level there will be differing standards of provision. For example, a rating of "
+       "\u2018performs excellently\u2019 does not mean all aspects of provision are perfect. "
+       "Similarly, "
+       "a rating of \u2018performs poorly\u2019 does not mean there are no adequate aspects."),
       "Grade 4: Service that delivers well above minimum requirements for users",
       "4: outstanding; 3: good; 2: adequate; 1: inadequate",
-      "The children's services rating is provided for the purpose of section 138 of the Education "
-      "and Inspections Act 2006.",
+      ("The children's services rating is provided for the purpose of section 138 of the Education "
+       "and Inspections Act 2006."),
       "This letter summarises the findings of the 2008 annual performance assessment (APA).",
       "\u00A9 Crown copyright 2013",
       "----------\t----------",

@@ -15,11 +15,14 @@ namespace {
 void check_letter(const expected::Case& one, const Register& authorities) {
   const Letter letter = expected::read_letter(one.path, authorities);
   const json found = expected::fields_of(letter, authorities);
-  for (const auto& [name, value] : one.fields.items()) {
+  for (const auto& item : one.fields.items()) {
+    const std::string& name = item.key();
+    const json& value = item.value();
     if (name == "file" || name == "note") continue;
     if (name == "evidence") {
-      for (const auto& [field, words] : value.items())
-        CHECK_MESSAGE(found["evidence"][field] == words, one.path, " evidence of ", field);
+      for (const auto& evidence : value.items())
+        CHECK_MESSAGE(found["evidence"][evidence.key()] == evidence.value(), one.path,
+                      " evidence of ", evidence.key());
       continue;
     }
     CHECK_MESSAGE(found[name] == value, one.path, " ", name, ": ", found[name].dump(), " is not ",

@@ -17,7 +17,8 @@ Snippet snippet(std::string text, std::initializer_list<std::string_view> matche
   return result;
 }
 
-Hit rating(std::size_t rank, std::string name, std::string code, Grade grade, Snippet passage) {
+Hit rating(std::size_t rank, const std::string& name, std::string code, Grade grade,
+           Snippet passage) {
   Hit hit;
   hit.rank = rank;
   hit.score = 7.5 - static_cast<double>(rank);

@@ -40,9 +40,10 @@ void collect(const Json& value, const std::string& path, Keys& keys) {
   if (value.is_array())
     for (const Json& entry : value) collect(entry, path + "[]", keys);
   if (!value.is_object()) return;
+  const std::string below = path + ".";
   for (const auto& [name, child] : value.items()) {
     const std::string shown = has_varying_names(path) ? "*" : name;
-    const std::string key = path.empty() ? shown : path + "." + shown;
+    const std::string key = path.empty() ? shown : below + shown;
     keys.insert(key);
     collect(child, key, keys);
   }
