@@ -180,10 +180,10 @@ class Compiler {
     add_forms(unit.term);
     for (const std::string& joined : unit.joined_with_neighbour) add_forms(joined);
     for (const std::string& acronym : unit.acronyms) add_forms(acronym);
-    // "LSCBs" stands for what "LSCB" stands for.
-    for (const auto& spelt_out : language::phrases_of(analyser_.stem(unit.term)))
-      add_phrase(spelt_out);
     for (const auto& spelt_out : language::phrases_of(unit.term)) add_phrase(spelt_out);
+    // "LSCBs" stands for what "LSCB" stands for.
+    if (const std::string stem = analyser_.stem(unit.term); stem != unit.term)
+      for (const auto& spelt_out : language::phrases_of(stem)) add_phrase(spelt_out);
     return ways.size() == 1 ? ways.front() : combine(Query::OP_OR, ways);
   }
 
