@@ -72,20 +72,23 @@ class Run {
       if (writer_) writer_->keep(source);
       return;
     }
-    std::string& text = std::get<read::Document>(result).text;
-    std::string hash = format::content_hash(text);
+    auto& document = std::get<read::Document>(result);
+    std::string hash = format::content_hash(document.text);
     const bool current = writer_ && writer_->is_current(hash, source);
     if (current) {
       writer_->keep(source);
       ++summary_.unchanged;
       if (!observer_.wants_unchanged) return;
     }
-    Letter letter = parse::parse(std::move(text), authorities());
-    letter.id = letter.base_id;
-    letter.content_hash = std::move(hash);
-    letter.sources = {source};
-    if (observer_.on_letter) observer_.on_letter(letter, authorities());
-    if (!current) put(std::move(letter));
+    for (Letter& letter :
+         parse::parse({std::move(document.text), std::move(document.layout), document.created},
+                      authorities())) {
+      letter.id = letter.base_id;
+      letter.content_hash = hash;
+      letter.sources = {source};
+      if (observer_.on_letter) observer_.on_letter(letter, authorities());
+      if (!current) put(std::move(letter));
+    }
   }
 
   void put(Letter letter) {

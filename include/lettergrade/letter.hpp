@@ -24,8 +24,9 @@ struct Block {
   bool boilerplate = false;  ///< says nothing about this letter: scale, letterhead, furniture
 };
 
-/// How sure a field is: the letter says it, it was worked out, or it is not there.
-enum class Confidence : std::uint8_t { stated, derived, missing };
+/// How sure a field is: the letter says it, it was worked out, it is not there, or a person (or the
+/// record it came in) said so.
+enum class Confidence : std::uint8_t { stated, derived, missing, corrected };
 [[nodiscard]] std::string_view to_string(Confidence confidence);
 
 /// Where a field was read from. `field` is a name of the field table, or "outcomes.<slug>".
@@ -34,7 +35,8 @@ struct Evidence {
   Span span;  ///< exact bytes of Letter::text; empty when derived from other fields only
   std::uint32_t page = 0;
   Confidence confidence = Confidence::stated;
-  std::string derived_from;  ///< what it was worked out from, when it does not stand in the text
+  std::string derived_from;  ///< what it was worked out from, when it does not stand in the text;
+                             ///< of a correction: where it was given
   std::string doubt;         ///< why a person should look at it; empty when there is no doubt
 };
 
@@ -49,7 +51,28 @@ struct OutcomeGrade {
 struct Point {
   Span span;
   std::uint32_t page = 1;
-  std::string paragraph;  ///< printed number, e.g. "14"; empty where there is none
+  std::string paragraph;           ///< printed number, e.g. "14"; empty where there is none
+  std::optional<Outcome> outcome;  ///< what it would improve: its section's, or the one it names
+  std::string national_framework;  ///< printed tag, e.g. "outcome 2"; empty where there is none
+};
+
+/// A paragraph with a printed number, so that a person can cite "paragraph 14".
+struct Paragraph {
+  std::string id;      ///< unique in the letter: the number, "14-2" where it comes a second time
+  std::string number;  ///< as printed: "14", "2.1"
+  Span span;           ///< its text without the number
+  std::uint32_t page = 1;
+  std::uint32_t section = 0;  ///< index into Letter::sections
+};
+
+/// A sentence in which this letter judges a thing. Negated and recalled judgements are none.
+struct Statement {
+  Span sentence;
+  Span thing;  ///< what is judged, inside the sentence
+  Span word;   ///< the words of the grade, inside the sentence
+  Grade grade;
+  std::uint32_t page = 1;
+  std::uint32_t section = 0;  ///< index into Letter::sections
 };
 
 enum class SectionKind : std::uint8_t {
@@ -79,6 +102,9 @@ struct Section {
 struct Source {
   std::string path;      ///< as given on the command line
   std::string absolute;  ///< identity of the file on this machine; empty for standard input
+  /// Where in the file the letter stands, when a file holds several; 0: the whole file.
+  std::uint32_t first_page = 0;
+  std::uint32_t last_page = 0;
   friend bool operator==(const Source&, const Source&) = default;
 };
 
@@ -106,6 +132,8 @@ struct Letter {
   std::string text;  ///< UTF-8, lines end in "\n", pages in "\f"
   std::vector<Block> blocks;
   std::vector<Section> sections;
+  std::vector<Paragraph> paragraphs;
+  std::vector<Statement> statements;
   std::vector<Evidence> evidence;
   std::vector<std::string> warnings;
 

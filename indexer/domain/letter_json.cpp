@@ -22,7 +22,9 @@ Value points_json(const Letter& letter, const Section& section) {
   for (const Point& point : section.points)
     points.push_back({{"text", json::text(squeeze(slice(letter.text, point.span)))},
                       {"page", point.page},
-                      {"paragraph", json::text_or_null(point.paragraph)}});
+                      {"paragraph", json::text_or_null(point.paragraph)},
+                      {"outcome", json::outcome(point.outcome)},
+                      {"national_framework", json::text_or_null(point.national_framework)}});
   return points;
 }
 
@@ -72,7 +74,35 @@ Value list_json(std::span<const std::string> items) {
 
 Value sources_json(const Letter& letter) {
   Value result = Value::array();
-  for (const Source& source : letter.sources) result.push_back({{"path", json::text(source.path)}});
+  for (const Source& source : letter.sources) {
+    Value item{{"path", json::text(source.path)}};
+    if (source.first_page > 0) item["pages"] = {source.first_page, source.last_page};
+    result.push_back(std::move(item));
+  }
+  return result;
+}
+
+Value paragraphs_json(const Letter& letter) {
+  Value result = Value::array();
+  for (const Paragraph& paragraph : letter.paragraphs)
+    result.push_back({{"id", json::text(paragraph.id)},
+                      {"number", json::text(paragraph.number)},
+                      {"text", json::text(squeeze(slice(letter.text, paragraph.span)))},
+                      {"page", paragraph.page},
+                      {"section", paragraph.section}});
+  return result;
+}
+
+Value statements_json(const Letter& letter) {
+  const auto words = [&](Span span) { return json::text(squeeze(slice(letter.text, span))); };
+  Value result = Value::array();
+  for (const Statement& statement : letter.statements)
+    result.push_back({{"sentence", words(statement.sentence)},
+                      {"thing", words(statement.thing)},
+                      {"words", words(statement.word)},
+                      {"grade", json::grade(statement.grade)},
+                      {"page", statement.page},
+                      {"section", statement.section}});
   return result;
 }
 
@@ -112,6 +142,8 @@ std::string letter_json(const Letter& letter, const Register& authorities, int i
                      {"outcomes", json::outcomes(letter.outcomes)},
                      {"addressee", json::text_or_null(letter.addressee)},
                      {"sections", std::move(sections)},
+                     {"paragraphs", paragraphs_json(letter)},
+                     {"statements", statements_json(letter)},
                      {"sources", sources_json(letter)},
                      {"evidence", evidence_json(letter)},
                      {"recogniser", json::text_or_null(letter.recogniser)},

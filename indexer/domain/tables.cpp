@@ -21,7 +21,7 @@ constexpr std::array kSectionKinds{
     SectionKindSpec{SectionKind::definitions, "definitions"},
 };
 
-constexpr std::array<std::string_view, 3> kConfidences{"stated", "derived", "missing"};
+constexpr std::array<std::string_view, 4> kConfidences{"stated", "derived", "missing", "corrected"};
 
 bool is_variant(const GradeWord& row, std::string_view word) {
   std::string_view rest = row.variants;

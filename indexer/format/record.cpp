@@ -75,7 +75,9 @@ std::vector<Block> read_blocks(const json& list) {
 json write_section(const Section& section) {
   json points = json::array();
   for (const Point& point : section.points)
-    points.push_back({point.span.begin, point.span.end, point.page, point.paragraph});
+    points.push_back({point.span.begin, point.span.end, point.page, point.paragraph,
+                      point.outcome ? json(static_cast<int>(*point.outcome)) : json(),
+                      point.national_framework});
   return {{"heading", section.heading},
           {"outcome", section.outcome ? json(static_cast<int>(*section.outcome)) : json()},
           {"grade", grade_or_null(section.grade)},
@@ -92,9 +94,43 @@ Section read_section(const json& value) {
   section.kind = static_cast<SectionKind>(value.at("kind").get<int>());
   section.first_block = value.at("blocks").at(0);
   section.end_block = value.at("blocks").at(1);
-  for (const json& point : value.at("points"))
-    section.points.push_back({{point.at(0), point.at(1)}, point.at(2), point.at(3)});
+  for (const json& point : value.at("points")) {
+    section.points.push_back({.span = {point.at(0), point.at(1)},
+                              .page = point.at(2),
+                              .paragraph = point.at(3),
+                              .outcome = std::nullopt,
+                              .national_framework = point.at(5)});
+    if (!point.at(4).is_null()) section.points.back().outcome = read_outcome(point.at(4));
+  }
   return section;
+}
+
+json write_paragraphs(const Letter& letter) {
+  json list = json::array();
+  for (const Paragraph& item : letter.paragraphs)
+    list.push_back({item.id, item.number, item.span.begin, item.span.end, item.page, item.section});
+  return list;
+}
+
+Paragraph read_paragraph(const json& value) {
+  return {value.at(0), value.at(1), {value.at(2), value.at(3)}, value.at(4), value.at(5)};
+}
+
+json write_statements(const Letter& letter) {
+  json list = json::array();
+  for (const Statement& item : letter.statements)
+    list.push_back({item.sentence.begin, item.sentence.end, item.thing.begin, item.thing.end,
+                    item.word.begin, item.word.end, item.grade.word, item.page, item.section});
+  return list;
+}
+
+Statement read_statement(const json& value) {
+  return {.sentence = {value.at(0), value.at(1)},
+          .thing = {value.at(2), value.at(3)},
+          .word = {value.at(4), value.at(5)},
+          .grade = read_grade(value.at(6)).value_or(Grade{}),
+          .page = value.at(7),
+          .section = value.at(8)};
 }
 
 json write_evidence(const Evidence& item) {
@@ -117,7 +153,8 @@ Evidence read_evidence(const json& value) {
 
 std::string encode(const Letter& letter) {
   json sources = json::array();
-  for (const Source& source : letter.sources) sources.push_back({source.path, source.absolute});
+  for (const Source& source : letter.sources)
+    sources.push_back({source.path, source.absolute, source.first_page, source.last_page});
   json sections = json::array();
   for (const Section& section : letter.sections) sections.push_back(write_section(section));
   json evidence = json::array();
@@ -142,6 +179,8 @@ std::string encode(const Letter& letter) {
                    {"text", letter.text},
                    {"blocks", write_blocks(letter)},
                    {"sections", sections},
+                   {"paragraphs", write_paragraphs(letter)},
+                   {"statements", write_statements(letter)},
                    {"evidence", evidence},
                    {"warnings", letter.warnings}});
 }
@@ -156,7 +195,7 @@ Letter decode_letter(std::string_view bytes) {
   letter.content_hash = value.at("hash");
   letter.recogniser = value.at("recogniser");
   for (const json& source : value.at("sources"))
-    letter.sources.push_back({source.at(0), source.at(1)});
+    letter.sources.push_back({source.at(0), source.at(1), source.at(2), source.at(3)});
   letter.authority = value.at("authority");
   if (!value.at("year").is_null()) letter.year = value.at("year").get<int>();
   letter.date = read_date(value.at("date"));
@@ -170,6 +209,8 @@ Letter decode_letter(std::string_view bytes) {
   letter.text = value.at("text");
   letter.blocks = read_blocks(value.at("blocks"));
   for (const json& section : value.at("sections")) letter.sections.push_back(read_section(section));
+  for (const json& item : value.at("paragraphs")) letter.paragraphs.push_back(read_paragraph(item));
+  for (const json& item : value.at("statements")) letter.statements.push_back(read_statement(item));
   for (const json& item : value.at("evidence")) letter.evidence.push_back(read_evidence(item));
   letter.warnings = value.at("warnings").get<std::vector<std::string>>();
   return letter;

@@ -11,7 +11,7 @@
 namespace lettergrade::format {
 
 /// Raised with every change of what an index holds; another version is refused.
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 /// Prefixes of text terms. Stems are kept only where they differ from the word; they have no
 /// positions. Boilerplate terms have wdf 0, so they never count towards a rank.

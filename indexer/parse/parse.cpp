@@ -82,9 +82,9 @@ void put_in_order(Letter& letter) {
 
 }  // namespace
 
-Letter parse(std::string text, const Register& authorities) {
+std::vector<Letter> parse(Input input, const Register& authorities) {
   Letter letter;
-  letter.text = std::move(text);
+  letter.text = std::move(input.text);
   blank_quote_marks(letter.text);
   Reading reading(letter.text, authorities);
   mark_boilerplate(reading);
@@ -98,7 +98,7 @@ Letter parse(std::string text, const Register& authorities) {
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
   name_letter(letter, authorities);
-  return letter;
+  return {std::move(letter)};
 }
 
 }  // namespace lettergrade::parse

@@ -1,5 +1,7 @@
 #pragma once
+#include <optional>
 #include <string>
+#include <vector>
 
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
@@ -7,11 +9,21 @@
 namespace lettergrade::parse {
 
 /// Raised with every change that alters fields; letters read by another version are read again.
-inline constexpr int kRecogniserVersion = 2;
+inline constexpr int kRecogniserVersion = 3;
+
+/// What is known of a text before it is parsed: what the reader of its file gives.
+struct Input {
+  std::string text;  ///< UTF-8, lines end in "\n", pages in "\f"
+  /// Paragraphs, headings, table rows and list items, in order, where the file's layout tells them
+  /// (PDF, HTML, DOCX). Empty for plain text: the parser then tells them from the lines.
+  std::vector<Block> layout;
+  std::optional<Date> created;  ///< when a PDF says it was made
+};
 
 /// Works out everything a text says of itself: blocks, boilerplate, sections, fields, evidence,
-/// title and base id. Never fails: what cannot be told stays empty and is warned about.
-/// `text` is what read::Document holds. `sources`, `id` and `content_hash` are left empty.
-[[nodiscard]] Letter parse(std::string text, const Register& authorities);
+/// title and base id. Never fails: what cannot be told stays empty and is warned about. A committee
+/// pack gives several letters, the covering paper first; every other text exactly one.
+/// `sources`, `id` and `content_hash` are left empty.
+[[nodiscard]] std::vector<Letter> parse(Input input, const Register& authorities);
 
 }  // namespace lettergrade::parse

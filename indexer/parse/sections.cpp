@@ -105,7 +105,9 @@ class Builder {
     while (!paragraph.empty() && !is_digit(paragraph.back())) paragraph.pop_back();
     points.push_back({.span = {block.span.begin + skip, block.span.end},
                       .page = block.page,
-                      .paragraph = std::move(paragraph)});
+                      .paragraph = std::move(paragraph),
+                      .outcome = sections_.back().outcome,
+                      .national_framework = {}});
   }
 
   /// A text that is not a letter says something before its first heading, or has none at all.

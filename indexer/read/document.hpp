@@ -1,8 +1,12 @@
 #pragma once
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
+
+#include "lettergrade/letter.hpp"
 
 namespace lettergrade::read {
 
@@ -10,6 +14,9 @@ namespace lettergrade::read {
 struct Document {
   std::string text;
   std::string encoding;  ///< what the bytes were: "utf-8", "utf-16le", "utf-16be", "windows-1252"
+  /// Blocks of a file whose layout tells them (PDF, HTML, DOCX), in order; empty for plain text.
+  std::vector<Block> layout;
+  std::optional<Date> created;  ///< when a PDF says it was made
 };
 
 /// Why a file could not be read as a letter, in words for the person who named it.

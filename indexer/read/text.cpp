@@ -76,7 +76,9 @@ ReadResult read_text(std::string_view bytes) {
   if (auto format = binary_format(bytes)) return Rejection{std::move(*format)};
   const Detected found = detect(bytes);
   Document document{to_utf8(bytes.substr(found.mark), found.encoding),
-                    std::string(to_string(found.encoding))};
+                    std::string(to_string(found.encoding)),
+                    {},
+                    std::nullopt};
   if (auto reason = why_not_text(count(document.text))) return Rejection{std::move(*reason)};
   if (auto format = text_format(document.text)) return Rejection{std::move(*format)};
   unify_line_ends(document.text);

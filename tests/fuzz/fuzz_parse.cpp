@@ -15,7 +15,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   auto result = read::read_text(bytes);
   auto* document = std::get_if<read::Document>(&result);
   if (document == nullptr) return 0;
-  const Letter letter = parse::parse(std::move(document->text), Register::built_in());
+  const Letter letter =
+      parse::parse({std::move(document->text), {}, {}}, Register::built_in()).front();
   const std::string wrong = broken_invariant(letter);
   if (wrong.empty()) return 0;
   static_cast<void>(std::fprintf(stderr, "%s\n", wrong.c_str()));

@@ -81,7 +81,10 @@ std::vector<Case> cases(const std::string& folder, const std::string& file,
 Letter read_letter(const std::string& path, const Register& authorities) {
   auto result = read::read_file(path);
   REQUIRE_MESSAGE(std::holds_alternative<read::Document>(result), path);
-  return parse::parse(std::move(std::get<read::Document>(result).text), authorities);
+  auto& document = std::get<read::Document>(result);
+  return parse::parse({std::move(document.text), std::move(document.layout), document.created},
+                      authorities)
+      .front();
 }
 
 json fields_of(const Letter& letter, const Register& authorities) {

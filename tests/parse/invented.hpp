@@ -15,6 +15,8 @@ inline const Register& authorities() {
   return known;
 }
 
-inline Letter letter_of(const std::string& text) { return parse::parse(text, authorities()); }
+inline Letter letter_of(const std::string& text) {
+  return parse::parse({text, {}, {}}, authorities()).front();
+}
 
 }  // namespace lettergrade::invented

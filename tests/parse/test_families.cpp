@@ -9,7 +9,9 @@ using namespace lettergrade;
 
 namespace {
 
-Letter letter_of(const std::string& text) { return parse::parse(text, Register::built_in()); }
+Letter letter_of(const std::string& text) {
+  return parse::parse({text, {}, {}}, Register::built_in()).front();
+}
 
 std::string rating(const std::string& row, const std::string& findings) {
   return "9 December 2009\n\nMr Mark Wyatt\nDirector of Children's Services\nDudley Metropolitan "

@@ -51,13 +51,13 @@ TEST_CASE("any mixture of pieces keeps the structure of a letter whole") {
     std::string text;
     const std::size_t count = random() % 60;
     for (std::size_t i = 0; i < count; ++i) text += kPieces[random() % std::size(kPieces)];
-    const Letter letter = parse::parse(text, Register::built_in());
+    const Letter letter = parse::parse({text, {}, {}}, Register::built_in()).front();
     REQUIRE_MESSAGE(broken_invariant(letter).empty(), broken_invariant(letter), " in ", text);
   }
 }
 
 TEST_CASE("an empty text is a letter of no known kind") {
-  const Letter letter = parse::parse("", Register::built_in());
+  const Letter letter = parse::parse({"", {}, {}}, Register::built_in()).front();
   CHECK(letter.type == LetterType::other);
   CHECK(letter.base_id == "unknown-undated-other");
   CHECK(letter.warnings.size() == 1);
@@ -69,7 +69,7 @@ TEST_CASE("parsing takes time in proportion to the text") {
     std::string text;
     while (text.size() < 300000) text += piece;
     const auto start = std::chrono::steady_clock::now();
-    const Letter letter = parse::parse(text, Register::built_in());
+    const Letter letter = parse::parse({text, {}, {}}, Register::built_in()).front();
     const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
     // Sanitizers and a busy machine cost their share; what is not linear takes minutes.
     CHECK_MESSAGE(took.count() < 10.0, piece);

@@ -155,7 +155,8 @@ Letter letter() {
   letter.id = letter.base_id = "dudley-2007-apa";
   letter.title = "Dudley: annual performance assessment 2007";
   letter.recogniser = "apa-2007";
-  letter.sources = {{"letters/001.txt", "/home/ann/letters/001.txt"}, {"letters/001.pdf", ""}};
+  letter.sources = {{"letters/001.txt", "/home/ann/letters/001.txt"},
+                    {"letters/001.pdf", "", 3, 9}};
   letter.authority = "332";
   letter.year = 2007;
   letter.date = Date{2007, 11, 26};
@@ -186,7 +187,14 @@ Letter letter() {
                       SectionKind::findings,
                       1,
                       5,
-                      {{point, 2, "14"}}}};
+                      {{point, 2, "14", Outcome::staying_safe, "outcome 2"}}}};
+  letter.paragraphs = {{"14", "14", point, 2, 1}};
+  letter.statements = {{span_of(letter.text, "The council’s\n work is\n\fgood."),
+                        span_of(letter.text, "The council’s\n work"),
+                        span_of(letter.text, "good"),
+                        {3, "good"},
+                        1,
+                        1}};
   letter.evidence = {
       {"date", span_of(letter.text, "26 November 2007"), 1, Confidence::stated, "", ""},
       {"grade", span_of(letter.text, "Grade 3"), 1, Confidence::stated, "", "two grades differ"},

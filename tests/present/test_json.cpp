@@ -154,8 +154,9 @@ TEST_CASE("A letter's JSON: fields, sections, points and evidence in code points
   const Json& safe = json["sections"][1];
   CHECK(safe["text"] == "The council’s work is good.\n\n- Reduce the number of exclusions.");
   CHECK(safe["page"] == 1);
-  CHECK(safe["points"].dump() ==
-        R"([{"text":"Reduce the number of exclusions.","page":2,"paragraph":"14"}])");
+  CHECK(
+      safe["points"].dump() ==
+      R"([{"text":"Reduce the number of exclusions.","page":2,"paragraph":"14","outcome":"staying-safe","national_framework":"outcome 2"}])");
   CHECK(safe["areas_for_development"].dump() == R"(["Reduce the number of exclusions."])");
   const Json& grade = json["evidence"]["grade"];
   CHECK(grade["text"] == "Grade 3");
