@@ -24,10 +24,20 @@ enum class Field : std::uint8_t {
   addressee,
   title,
   id,
+  neighbours_of,
 };
 
 /// How a field's values are written in a query and compared.
-enum class FieldShape : std::uint8_t { authority, keyword, year, grade, outcome, date, text };
+enum class FieldShape : std::uint8_t {
+  authority,
+  keyword,
+  year,
+  grade,
+  outcome,
+  date,
+  text,
+  neighbours,  ///< a scope: the authorities that are statistical neighbours of the one named
+};
 
 /// Order of a facet's values.
 enum class FacetOrder : std::uint8_t { none, by_count, newest_first, best_first };
@@ -73,6 +83,9 @@ inline constexpr std::array kFields{
               FacetOrder::none},
     FieldSpec{Field::title, "title", "Title", FieldShape::text, "", -1, FacetOrder::none},
     FieldSpec{Field::id, "id", "Id", FieldShape::text, "Q", kIdSlot, FacetOrder::none},
+    // Filters by the terms of `authority`, and leaves that facet's own selection alone.
+    FieldSpec{Field::neighbours_of, "neighbours_of", "Neighbours of", FieldShape::neighbours, "XA",
+              -1, FacetOrder::none},
 };
 
 [[nodiscard]] constexpr const FieldSpec& spec(Field field) {
@@ -83,6 +96,11 @@ inline constexpr std::array kFields{
   for (const FieldSpec& row : kFields)
     if (row.name == name) return row.field;
   return std::nullopt;
+}
+
+/// Whether the field can stand in a filter.
+[[nodiscard]] constexpr bool is_filter(const FieldSpec& row) {
+  return row.facet != FacetOrder::none || row.shape == FieldShape::neighbours;
 }
 
 /// Slot of one outcome's grade: "4" to "1", or "-" on a section about it that has no grade.
