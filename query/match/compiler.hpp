@@ -7,6 +7,7 @@
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
 #include "query/language/tree.hpp"
+#include "query/match/clause.hpp"
 #include "query/match/wanted.hpp"
 
 namespace lettergrade::match {
@@ -19,6 +20,7 @@ struct CompileOptions {
 
 /// A query tree turned into what Xapian runs and what the highlighter looks for.
 struct Compiled {
+  Clause clause;
   Xapian::Query query;
   Wanted wanted;
   std::string ran;         ///< the tree as it was understood, in the query language
