@@ -53,6 +53,9 @@ std::vector<std::string> known_values(Field field, const Register& authorities) 
     for (const LetterTypeSpec& row : kLetterTypes) values.emplace_back(row.slug);
   if (field == Field::framework)
     for (const FrameworkSpec& row : kFrameworks) values.emplace_back(row.slug);
+  if (field == Field::section_kind)
+    for (std::size_t i = 0; i < kSectionKindCount; ++i)
+      values.emplace_back(to_string(static_cast<SectionKind>(i)));
   std::set<std::string> distinct;
   for (const Authority& authority : authorities.all()) {
     if (field == Field::region) distinct.insert(authority.region);
@@ -143,11 +146,12 @@ std::vector<std::string> authority_values(std::string_view text, const Register&
 
 std::vector<std::string> keyword_values(Field field, std::string_view text,
                                         const Register& authorities) {
-  if (ascii_lower(text) == "none") return {std::string(kNone)};
+  const bool is_kind = field == Field::section_kind;
+  if (!is_kind && ascii_lower(text) == "none") return {std::string(kNone)};
   const std::vector<std::string> known = known_values(field, authorities);
   for (const std::string& value : known)
     if (slug(value) == slug(text)) return {value};
-  std::string name(spec(field).name);
+  std::string name(is_kind ? "kind of section" : spec(field).name);
   std::replace(name.begin(), name.end(), '_', ' ');
   throw Error(Message::unknown_value, {name, text, either_of(closest(text, known))});
 }
@@ -171,7 +175,7 @@ Selection outcome_selection(std::string_view text) {
 [[noreturn]] void unknown_field(std::string_view name) {
   std::vector<std::string> names;
   for (const FieldSpec& row : kFields)
-    if (!row.prefix.empty() && row.facet != FacetOrder::none) names.emplace_back(row.name);
+    if (is_filter(row)) names.emplace_back(row.name);
   names.emplace_back("the name of an outcome");
   throw Error(Message::unknown_field, {name, either_of(names)});
 }
@@ -185,7 +189,7 @@ Selection select(const Filter& filter, const Register& authorities,
   if (outcome_of_slug(name)) return outcome_selection(name + "=" + std::string(value));
   std::replace(name.begin(), name.end(), '-', '_');
   const auto field = field_of_name(name);
-  if (!field || spec(*field).facet == FacetOrder::none) unknown_field(filter.field);
+  if (!field || !is_filter(spec(*field))) unknown_field(filter.field);
   switch (spec(*field).shape) {
     case FieldShape::outcome:
       return outcome_selection(value);
@@ -194,6 +198,9 @@ Selection select(const Filter& filter, const Register& authorities,
         return {.field = *field, .values = {std::string(kNone)}, .ranges = {}};
       return {.field = *field, .values = {}, .ranges = {year_range(value)}};
     case FieldShape::grade:
+      // What is judged has a grade.
+      if (*field == Field::judged && ascii_lower(value) == "none")
+        throw Error(Message::bad_grade, {value});
       return {.field = *field, .values = grade_values(value), .ranges = {}};
     case FieldShape::authority:
       return {.field = *field, .values = authority_values(value, authorities, notes), .ranges = {}};

@@ -1,5 +1,7 @@
 #include "query/match/clause.hpp"
 
+#include <algorithm>
+
 namespace lettergrade::match {
 namespace {
 
@@ -10,7 +12,30 @@ std::string part(const Clause& child, bool any) {
   return any && child.role == Role::must ? "+" + text : text;
 }
 
+bool holds_words(const Clause& clause) {
+  return clause.kind == Clause::Kind::text ||
+         std::any_of(clause.children.begin(), clause.children.end(), holds_words);
+}
+
+/// Settles scopes below; gives the one that is still looking for its place.
+Scope settle(Clause& clause) {
+  if (clause.kind == Clause::Kind::text) return Scope::document;
+  if (clause.kind == Clause::Kind::filter) {
+    if (clause.selection.field == Field::judged) return Scope::statement;
+    return clause.selection.field == Field::section_kind ? Scope::section : Scope::document;
+  }
+  Scope open = Scope::document;
+  for (Clause& child : clause.children) open = std::max(open, settle(child));
+  if (open == Scope::document || !holds_words(clause)) return open;
+  clause.scope = open;
+  return Scope::document;
+}
+
 }  // namespace
+
+void set_scopes(Clause& root) {
+  if (const Scope open = settle(root); open != Scope::document) root.scope = open;
+}
 
 std::string written(const Clause& clause, bool inner) {
   if (clause.kind == Clause::Kind::text || clause.kind == Clause::Kind::filter)

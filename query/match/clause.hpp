@@ -39,6 +39,13 @@ enum class Role : std::uint8_t {
   without,  ///< must not match
 };
 
+/// In what the whole clause has to hold.
+enum class Scope : std::uint8_t {
+  document,   ///< the document that is searched: a letter or a section
+  section,    ///< one section
+  statement,  ///< one judged statement of a section
+};
+
 struct Clause {
   enum class Kind : std::uint8_t {
     text,    ///< one of `ways` has to stand there
@@ -47,15 +54,28 @@ struct Clause {
     any,     ///< one wanted child
   } kind = Kind::all;
   Role role = Role::wanted;
+  Scope scope = Scope::document;
   std::vector<Way> ways;
   language::Selection selection;
   std::string written;  ///< of text and filter: in the query language
   std::vector<Clause> children;
 };
 
+/// Gives each `in` and `judged` its scope: the smallest part of the query that holds words as well
+/// is to hold in one section (in one statement), or the whole query where no part does. Within that
+/// part no smaller one counts.
+void set_scopes(Clause& root);
+
 /// The clause in the query language, as answers show what ran. A list of several parts stands in
 /// parentheses where it is `inner`.
 [[nodiscard]] std::string written(const Clause& clause, bool inner = false);
+
+/// Calls `take` with every clause, itself included, whose scope is not the document.
+template <typename Take>
+void each_scoped(const Clause& clause, Take&& take) {
+  if (clause.scope != Scope::document) return take(clause);
+  for (const Clause& child : clause.children) each_scoped(child, take);
+}
 
 /// Calls `take` with every text clause that is not to be absent, in the query's order.
 template <typename Take>

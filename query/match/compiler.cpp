@@ -1,20 +1,47 @@
 #include "query/match/compiler.hpp"
 
 #include "query/match/clauses.hpp"
-#include "query/match/queries.hpp"
 
 namespace lettergrade::match {
+namespace {
+
+std::string written(const language::Selection& selection) {
+  std::string text;
+  for (const std::string& value : selection.values)
+    text.append(text.empty() ? "" : " OR ").append(spec(selection.field).name).append(":" + value);
+  return selection.values.size() > 1 ? '(' + text + ')' : text;
+}
+
+/// The query and what it has to hold within, as one list.
+Clause within(Clause root, const std::vector<language::Selection>& scopes) {
+  if (scopes.empty()) return root;
+  Clause whole;
+  if (!root.children.empty()) whole.children.push_back(std::move(root));
+  for (const language::Selection& selection : scopes) {
+    Clause filter;
+    filter.kind = Clause::Kind::filter;
+    filter.selection = selection;
+    filter.written = written(selection);
+    whole.children.push_back(std::move(filter));
+  }
+  return whole;
+}
+
+}  // namespace
 
 Compiled compile(const language::Node& root, const CompileOptions& options, Analyser& analyser,
-                 const Register& authorities) {
+                 const Register& authorities, const Searched* searched) {
   Compiled result;
-  result.clause = clauses_of(root, {options.any, options.source}, analyser, authorities);
-  result.query = query_of(result.clause, analyser, options.include_boilerplate);
-  if (result.query.empty()) result.query = Xapian::Query(std::string());
+  Clause clause = clauses_of(root, {options.any, options.source}, analyser, authorities);
+  result.ran = match::written(clause);
+  result.relaxable = relaxable(root, clause);
+  result.clause = within(std::move(clause), options.scopes);
+  set_scopes(result.clause);
   result.wanted = wanted_of(result.clause, analyser);
-  result.ran = written(result.clause);
   result.has_text = !result.wanted.empty();
-  result.relaxable = relaxable(root, result.clause);
+  if (searched == nullptr) return result;
+  result.query = scoped_query(result.clause, analyser, *searched);
+  if (result.query.empty()) result.query = Xapian::Query(std::string());
   return result;
 }
 

@@ -1,7 +1,5 @@
 #include "query/match/queries.hpp"
 
-#include "query/match/leaf_queries.hpp"
-
 namespace lettergrade::match {
 namespace {
 
@@ -11,16 +9,23 @@ Query combine(Query::op op, const std::vector<Query>& queries) {
   return queries.size() == 1 ? queries.front() : Query(op, queries.begin(), queries.end());
 }
 
-/// Builds the queries of a tree of clauses.
+Query any_way(const Clause& text, Analyser& analyser, Fields fields) {
+  std::vector<Query> ways;
+  for (const Way& way : text.ways) ways.push_back(query_of(way, analyser, fields));
+  return combine(Query::OP_OR, ways);
+}
+
+/// Builds the query of a tree of clauses.
 class Builder {
  public:
-  Builder(Analyser& analyser, bool include_boilerplate)
-      : analyser_(analyser), include_boilerplate_(include_boilerplate) {}
+  Builder(Analyser& analyser, const QueryOptions& options, bool exact)
+      : analyser_(analyser), options_(options), exact_(exact) {}
 
-  Query clause(const Clause& clause) {
+  Query clause(const Clause& clause) const {
+    if (clause.scope != Scope::document && options_.scoped) return options_.scoped(clause);
     switch (clause.kind) {
       case Clause::Kind::text:
-        return text(clause);
+        return any_way(clause, analyser_, options_.fields);
       case Clause::Kind::filter:
         return selected(clause.selection);
       case Clause::Kind::all:
@@ -32,28 +37,21 @@ class Builder {
   }
 
  private:
-  Query text(const Clause& clause) {
-    std::vector<Query> ways;
-    for (const Way& way : clause.ways)
-      ways.push_back(query_of(way, analyser_, include_boilerplate_));
-    return combine(Query::OP_OR, ways);
-  }
-
-  std::vector<Query> children(const Clause& list, Role role) {
+  [[nodiscard]] std::vector<Query> children(const Clause& list, Role role) const {
     std::vector<Query> queries;
     for (const Clause& child : list.children)
       if (child.role == role) queries.push_back(clause(child));
     return queries;
   }
 
-  Query needed(const Clause& list) {
+  [[nodiscard]] Query needed(const Clause& list) const {
     std::vector<Query> all;
     for (const Clause& child : list.children)
       if (child.role == Role::wanted || child.role == Role::must) all.push_back(clause(child));
     return all.empty() ? Query() : combine(Query::OP_AND, all);
   }
 
-  Query enough(const Clause& list) {
+  [[nodiscard]] Query enough(const Clause& list) const {
     const std::vector<Query> one = children(list, Role::wanted);
     const std::vector<Query> needed = children(list, Role::must);
     const Query any = one.empty() ? Query() : combine(Query::OP_OR, one);
@@ -63,7 +61,8 @@ class Builder {
   }
 
   /// Adds what only helps the rank and takes away what must not be there.
-  Query with_rest(Query query, const Clause& list) {
+  [[nodiscard]] Query with_rest(Query query, const Clause& list) const {
+    if (!exact_) return query.empty() ? Query(std::string()) : query;
     if (!query.empty())
       for (const Query& helpful : children(list, Role::helpful))
         query = Query(Query::OP_AND_MAYBE, query, helpful);
@@ -75,27 +74,40 @@ class Builder {
   }
 
   Analyser& analyser_;
-  bool include_boilerplate_;
+  const QueryOptions& options_;
+  bool exact_;
 };
 
 }  // namespace
 
-Query query_of(const Way& way, Analyser& analyser, bool include_boilerplate) {
+Query query_of(const Way& way, Analyser& analyser, Fields fields) {
   switch (way.kind) {
     case Way::Kind::forms:
-      return any_form(way.terms.front(), analyser, include_boilerplate);
+      return any_form(way.terms.front(), analyser, fields);
     case Way::Kind::phrase:
-      return exact_phrase(way.terms, include_boilerplate);
+      return exact_phrase(way.terms, fields);
     case Way::Kind::near:
-      return near(way.terms.front(), way.terms.back(), way.distance, include_boilerplate);
+      return near(way.terms.front(), way.terms.back(), way.distance, fields);
     case Way::Kind::prefix:
-      return starts_with(way.terms.front(), include_boilerplate);
+      return starts_with(way.terms.front(), fields);
   }
   return {};
 }
 
-Query query_of(const Clause& clause, Analyser& analyser, bool include_boilerplate) {
-  return Builder(analyser, include_boilerplate).clause(clause);
+Query query_of(const Clause& clause, Analyser& analyser, const QueryOptions& options) {
+  return Builder(analyser, options, true).clause(clause);
+}
+
+Query candidates_of(const Clause& clause, Analyser& analyser, Fields fields) {
+  const QueryOptions options{fields, {}};
+  return Builder(analyser, options, false).clause(clause);
+}
+
+Query weight_of(const Clause& clause, Analyser& analyser, Fields fields) {
+  std::vector<Query> queries;
+  each_text(clause,
+            [&](const Clause& text) { queries.push_back(any_way(text, analyser, fields)); });
+  return queries.empty() ? Query() : combine(Query::OP_OR, queries);
 }
 
 }  // namespace lettergrade::match

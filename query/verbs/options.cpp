@@ -48,7 +48,8 @@ std::vector<Field> facet_list(std::string_view names) {
 }  // namespace
 
 SearchOptions::SearchOptions(cli::OptionBinder& binder) {
-  for (const Field field : kFacetFields) filters_.push_back({flag_name(field), {}});
+  for (const FieldSpec& row : kFields)
+    if (is_filter(row)) filters_.push_back({flag_name(row.field), {}});
   for (FilterFlag& filter : filters_) binder.bind(filter.field, filter.values);
   binder.bind("QUERY", words_)
       .bind_choice("by", by_, {Unit::letter, Unit::section})
