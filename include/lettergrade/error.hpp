@@ -18,6 +18,7 @@ enum class Message : std::uint8_t {
   bad_query,
   unknown_field,
   unknown_authority,
+  no_neighbours,
   unknown_value,
   bad_year,
   backwards_range,

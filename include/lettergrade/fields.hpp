@@ -25,12 +25,22 @@ enum class Field : std::uint8_t {
   addressee,
   title,
   id,
+  neighbours_of,
   section_kind,
   judged,
 };
 
 /// How a field's values are written in a query and compared.
-enum class FieldShape : std::uint8_t { authority, keyword, year, grade, outcome, date, text };
+enum class FieldShape : std::uint8_t {
+  authority,
+  keyword,
+  year,
+  grade,
+  outcome,
+  date,
+  text,
+  neighbours,  ///< a scope: the authorities that are statistical neighbours of the one named
+};
 
 /// Order of a facet's values.
 enum class FacetOrder : std::uint8_t { none, by_count, newest_first, best_first };
@@ -76,6 +86,9 @@ inline constexpr std::array kFields{
               FacetOrder::none},
     FieldSpec{Field::title, "title", "Title", FieldShape::text, "", -1, FacetOrder::none},
     FieldSpec{Field::id, "id", "Id", FieldShape::text, "Q", kIdSlot, FacetOrder::none},
+    // Filters by the terms of `authority`, and leaves that facet's own selection alone.
+    FieldSpec{Field::neighbours_of, "neighbours_of", "Neighbours of", FieldShape::neighbours, "XA",
+              -1, FacetOrder::none},
     FieldSpec{Field::section_kind, "in", "Section kind", FieldShape::keyword, "XN", -1,
               FacetOrder::none},
     FieldSpec{Field::judged, "judged", "Judged", FieldShape::grade, "XJ", -1, FacetOrder::none},

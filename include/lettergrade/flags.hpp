@@ -93,6 +93,10 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets", "authority", '\0', "NAME", "", "", true, "Filters",
              "letters to this council: a name, an alias, a DfE or GSS code",
              "A name that several councils share means all of them."},
+    FlagSpec{Program::query, "search|facets", "neighbours-of", '\0', "NAME", "", "", true,
+             "Filters", "letters to the statistical neighbours of this council",
+             "The ten councils most like it, by the Department for Education's model of 2021; the "
+             "council itself is not among them. A scope: facet counts stay within it."},
     FlagSpec{Program::query, "search|facets", "region", '\0', "NAME", "", "", true, "Filters",
              "letters to councils of this region", ""},
     FlagSpec{Program::query, "search|facets", "council-type", '\0', "TYPE", "", "", true, "Filters",

@@ -33,6 +33,10 @@ inline constexpr std::array kMessages{
                 "no authority is called '{0}'",
                 "did you mean {1}? 'lettergrade authorities' lists all",
                 "A name, alias, DfE code or GSS code of the register is needed."},
+    MessageSpec{Message::no_neighbours, "no-neighbours", ExitCode::usage,
+                "{0} has no neighbours in {1}", "{2}",
+                "Statistical neighbours are known for the councils of the model's year only; a "
+                "council made later is compared through those it took over from."},
     MessageSpec{Message::unknown_value, "unknown-value", ExitCode::usage, "'{1}' is no {0}",
                 "did you mean {2}?", "The field takes one of a fixed set of values."},
     MessageSpec{Message::bad_year, "bad-year", ExitCode::usage, "'{0}' is no year",

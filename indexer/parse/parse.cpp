@@ -6,6 +6,7 @@
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
 #include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -91,6 +92,7 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   const Recogniser& recogniser = recognise(reading);
   letter.recogniser = recogniser.name;
   recogniser.read(reading, letter);
+  settle_by_creation(letter, input.created);
   read_authority(reading, letter);
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);

@@ -7,21 +7,10 @@
 #include "lettergrade/error.hpp"
 #include "lettergrade/kind.hpp"
 #include "lettergrade/text.hpp"
+#include "query/language/councils.hpp"
 
 namespace lettergrade::language {
 namespace {
-
-/// Stands for "none" in values, as the index's filter terms have it.
-constexpr std::string_view kNone = "-";
-
-std::string either_of(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-    text += names[i];
-  }
-  return text;
-}
 
 /// The up to three candidates closest to `text`, closest first.
 std::vector<std::string> closest(std::string_view text,
@@ -127,23 +116,6 @@ std::vector<std::string> grade_values(std::string_view text) {
   return values;
 }
 
-std::vector<std::string> authority_values(std::string_view text, const Register& authorities,
-                                          std::vector<std::string>& notes) {
-  if (ascii_lower(text) == "none") return {std::string(kNone)};
-  const auto found = authorities.resolve(text);
-  if (found.empty())
-    throw Error(Message::unknown_authority, {text, either_of(authorities.nearest(text, 3))});
-  std::vector<std::string> codes;
-  std::vector<std::string> names;
-  for (const Authority* authority : found) {
-    codes.push_back(authority->code);
-    names.push_back(authority->name + " (" + authority->code + ")");
-  }
-  if (found.size() > 1)
-    notes.push_back("'" + std::string(text) + "' names several councils: " + either_of(names));
-  return codes;
-}
-
 std::vector<std::string> keyword_values(Field field, std::string_view text,
                                         const Register& authorities) {
   const bool is_kind = field == Field::section_kind;
@@ -204,6 +176,8 @@ Selection select(const Filter& filter, const Register& authorities,
       return {.field = *field, .values = grade_values(value), .ranges = {}};
     case FieldShape::authority:
       return {.field = *field, .values = authority_values(value, authorities, notes), .ranges = {}};
+    case FieldShape::neighbours:
+      return {.field = *field, .values = neighbour_values(value, authorities, notes), .ranges = {}};
     default:
       return {.field = *field, .values = keyword_values(*field, value, authorities), .ranges = {}};
   }
