@@ -159,6 +159,27 @@ struct Index::Impl {
     return answer;
   }
 
+  std::vector<RankedHit> rank(const RankRequest& request) {
+    std::vector<std::string> notes;
+    const auto selections = language::select_all(request.filters, snapshot.authorities(), notes);
+    const match::CompileOptions options{true, request.include_boilerplate, {}};
+    const match::Compiled compiled = match::compile(language::plain_words(request.text), options,
+                                                    analyser, snapshot.authorities());
+    if (!compiled.has_text) return {};
+    const auto& database = snapshot.database(request.by);
+    const std::vector<match::Match> matches =
+        match::best(database, facets::within(compiled.query, selections, nullptr), request.depth);
+    std::vector<std::string> ids = match::values_of(database, kIdSlot, matches);
+    std::vector<RankedHit> hits;
+    hits.reserve(matches.size());
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      RankedHit hit{std::move(ids[i]), std::nullopt, matches[i].score};
+      if (request.by == Unit::section) hit.section = snapshot.section_of(matches[i].docid);
+      hits.push_back(std::move(hit));
+    }
+    return hits;
+  }
+
   Hit hit(const match::Match& match, const SearchRequest& request, const Plan& planned,
           std::size_t rank) {
     const auto [letter, section] = snapshot.record(request.by, match.docid);
@@ -209,6 +230,10 @@ Index& Index::operator=(Index&&) noexcept = default;
 
 SearchAnswer Index::search(const SearchRequest& request) {
   return impl_->read([&] { return impl_->search(request); });
+}
+
+std::vector<RankedHit> Index::rank(const RankRequest& request) {
+  return impl_->read([&] { return impl_->rank(request); });
 }
 
 Letter Index::show(const std::string& id) {
