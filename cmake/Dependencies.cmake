@@ -10,3 +10,11 @@ add_library(lettergrade_stemmer INTERFACE)
 target_include_directories(lettergrade_stemmer SYSTEM INTERFACE ${STEMMER_INCLUDE})
 target_link_libraries(lettergrade_stemmer INTERFACE ${STEMMER_LIBRARY})
 find_package(Threads REQUIRED)
+# Debian's libmupdf is static: whoever links it names what it needs, too.
+find_path(MUPDF_INCLUDE mupdf/fitz.h REQUIRED)
+find_library(MUPDF_LIBRARY mupdf REQUIRED)
+find_library(MUPDF_THIRD_LIBRARY mupdf-third REQUIRED)
+add_library(lettergrade_mupdf INTERFACE)
+target_include_directories(lettergrade_mupdf SYSTEM INTERFACE ${MUPDF_INCLUDE})
+target_link_libraries(lettergrade_mupdf INTERFACE ${MUPDF_LIBRARY} ${MUPDF_THIRD_LIBRARY}
+  mujs gumbo jbig2dec openjp2 harfbuzz freetype jpeg z m)

@@ -5,7 +5,10 @@
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
+#include "indexer/parse/paragraphs.hpp"
+#include "indexer/parse/points.hpp"
 #include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -91,10 +94,13 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   const Recogniser& recogniser = recognise(reading);
   letter.recogniser = recogniser.name;
   recogniser.read(reading, letter);
+  settle_by_creation(letter, input.created);
   read_authority(reading, letter);
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);
   if (recogniser.sections.grades) grade_sections(letter);
+  add_paragraphs(reading, letter);
+  add_points(reading, letter, recogniser.sections);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
   name_letter(letter, authorities);

@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "indexer/read/document.hpp"
+#include "indexer/read/pdf.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -61,6 +62,10 @@ ReadResult read_file(const std::string& path) {
     const auto got = read_more(file.handle(), bytes);
     if (!got) return system_reason(errno);
     if (*got == 0) break;
+  }
+  if (bytes.starts_with("%PDF-")) {
+    static const pdf::Library library;
+    return read_pdf(library, bytes);
   }
   return read_text(bytes);
 }

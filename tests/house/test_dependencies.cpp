@@ -22,7 +22,8 @@ const std::vector<Room>& rooms() {
   static const std::vector<Room> list{
       {"indexer/domain", {}},
       {"indexer/cli", {}},
-      {"indexer/read", {"indexer/domain"}},
+      {"indexer/read", {"indexer/domain", "indexer/read/pdf"}},
+      {"indexer/read/pdf", {"indexer/read"}},
       {"indexer/parse", {"indexer/domain"}},
       {"indexer/analyse", {}},
       {"indexer/format", {}},
