@@ -17,7 +17,8 @@ constexpr std::array kRecognisers{
     Recogniser{"looked-after", score_slac, read_slac, {.formal = true}},
     Recogniser{"child-protection", score_child_protection, read_child_protection, {.formal = true}},
     Recogniser{"sif", score_sif, read_sif, {.formal = true}},
-    Recogniser{"board-review", score_board_review, read_board_review, {.formal = true}},
+    Recogniser{
+        "board-review", score_board_review, read_board_review, {.board = true, .formal = true}},
     Recogniser{"ilacs", score_ilacs, read_ilacs, {.formal = true}},
     Recogniser{"joint-targeted", score_joint_targeted, read_joint_targeted, {.grades = false}},
     Recogniser{"contact-referral", score_contact, read_contact, {.grades = false}},
