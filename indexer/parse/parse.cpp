@@ -8,6 +8,7 @@
 #include "indexer/parse/paragraphs.hpp"
 #include "indexer/parse/points.hpp"
 #include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/statements.hpp"
 #include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
@@ -101,6 +102,7 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   if (recogniser.sections.grades) grade_sections(letter);
   add_paragraphs(reading, letter);
   add_points(reading, letter, recogniser.sections);
+  add_statements(reading, letter);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
   name_letter(letter, authorities);
