@@ -67,7 +67,8 @@ class Clause {
       if (has(gap, "(")) bracketed = false;
       if (bracketed) continue;
       if (has(gap, ";:.") || gap.find(" - ") != std::string_view::npos) return at;
-      if (has(gap, ",") && text(at) != "of" && !insertion_of(at) && !lists(at)) return checked_opening(at);
+      if (has(gap, ",") && text(at) != "of" && !insertion_of(at) && !lists(at))
+        return checked_opening(at);
       const std::string_view word = text(at - 1);
       // "services which are good" names only some; "children who need help" is a subject's part.
       const bool inner = at < end_ && is_one_of("which|who", word);
@@ -126,12 +127,17 @@ class Clause {
     return !opens && !verb_in(begin, comma);
   }
 
-  /// "When services are weak, plans are good" is a condition as a whole.
+  /// "If services are weak, plans are good" is a condition as a whole, and so is "When plans are
+  /// good, support is good"; "When children come into care, support is good" only says for whom.
   [[nodiscard]] std::optional<std::size_t> checked_opening(std::size_t at) const {
-    constexpr std::string_view kSupposes = "if|unless|whether|where|when|whenever|wherever|until";
+    constexpr std::string_view kGraded = "good|outstanding|inadequate|adequate|weak|poor|strong";
+    bool graded = false;
     for (std::size_t i = at; i-- > 0;) {
+      graded |= is_one_of(kGraded, text(i));
       if (i != 0 && !has(words_[i].before, ".;:")) continue;
-      return is_one_of(kSupposes, text(i)) ? std::nullopt : std::optional(at);
+      const bool supposes = is_one_of("if|unless|whether|until", text(i));
+      const bool places = is_one_of("where|when|whenever|wherever", text(i));
+      return supposes || (places && graded) ? std::nullopt : std::optional(at);
     }
     return at;
   }

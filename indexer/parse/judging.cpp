@@ -101,6 +101,8 @@ class Judge {
     if (stops || verb) return true;
     const bool lacks = text(i) == "inadequate" || text(i) == "adequate";
     if (next == "to") return lacks;
+    // "Good at all stages" judges, "good at listening" describes.
+    if (next == "at") return end + 1 < words_.size() && !text(end + 1).ends_with("ing");
     if (next == "and" && end + 1 < words_.size() && text(end + 1) == "better") return false;
     return is_one_of(kBehind, next);
   }

@@ -84,7 +84,7 @@ inline constexpr std::string_view kUndone =
     "matters|payment|payments|request|requests|referral|referrals|case|cases|review|reviews|"
     "visit|visits|vacancy|vacancies|debt|debts|repair|repairs|decision|decisions|application|"
     "applications|appeal|appeals|number|item|items|element|elements|requirement|requirements|"
-    "target|targets|investigation|investigations|report|reports|work";
+    "target|targets|investigation|investigations|report|reports";
 
 /// Whose "performing well" is a grade: pupils perform well in tests.
 inline constexpr std::string_view kPerformers =
