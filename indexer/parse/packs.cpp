@@ -58,8 +58,15 @@ class Splitter {
   }
 
  private:
+  /// Running text: two sentences at least. A letterhead has none.
   [[nodiscard]] bool says_enough(Span span) const {
-    return trim(slice(text_, span)).size() >= kShortest;
+    const std::string_view text = trim(slice(text_, span));
+    int sentences = text.ends_with('.') ? 1 : 0;
+    for (std::size_t i = 1; i + 1 < text.size() && sentences < 2; ++i) {
+      const bool stop = text[i] == '.' && (text[i + 1] == ' ' || text[i + 1] == '\n');
+      if (stop && text[i - 1] >= 'a' && text[i - 1] <= 'z') ++sentences;
+    }
+    return text.size() >= kShortest && sentences >= 2;
   }
 
   [[nodiscard]] Span lines_span(std::size_t first, std::size_t end) const {

@@ -67,9 +67,10 @@ void name_letter(Letter& letter, const Register& authorities) {
   letter.base_id = who + "-" + when + "-" + std::string(spec(letter.type).slug);
 }
 
+/// A section whose heading states no grade has that of its outcome.
 void grade_sections(Letter& letter) {
   for (Section& section : letter.sections) {
-    if (!section.outcome) continue;
+    if (!section.outcome || section.grade) continue;
     if (*section.outcome == Outcome::overall) {
       section.grade = letter.grade;
       continue;
