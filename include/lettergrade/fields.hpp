@@ -8,7 +8,8 @@
 
 namespace lettergrade {
 
-/// The fields of a letter that can be filtered by, counted, sorted by or shown.
+/// The fields of a letter, its sections and statements that can be filtered by, counted, sorted by
+/// or shown.
 enum class Field : std::uint8_t {
   authority,
   council_type,
@@ -25,6 +26,8 @@ enum class Field : std::uint8_t {
   title,
   id,
   neighbours_of,
+  section_kind,
+  judged,
 };
 
 /// How a field's values are written in a query and compared.
@@ -86,21 +89,30 @@ inline constexpr std::array kFields{
     // Filters by the terms of `authority`, and leaves that facet's own selection alone.
     FieldSpec{Field::neighbours_of, "neighbours_of", "Neighbours of", FieldShape::neighbours, "XA",
               -1, FacetOrder::none},
+    FieldSpec{Field::section_kind, "in", "Section kind", FieldShape::keyword, "XN", -1,
+              FacetOrder::none},
+    FieldSpec{Field::judged, "judged", "Judged", FieldShape::grade, "XJ", -1, FacetOrder::none},
 };
 
 [[nodiscard]] constexpr const FieldSpec& spec(Field field) {
   return kFields[static_cast<std::size_t>(field)];
 }
 
+/// Whether queries and flags can filter by the field.
+[[nodiscard]] constexpr bool is_filter(const FieldSpec& row) {
+  return !row.prefix.empty() && row.shape != FieldShape::text;
+}
+
+/// Whether the field says where in a letter the words beside it have to stand: `in` a kind of
+/// section, `judged` in one judged statement.
+[[nodiscard]] constexpr bool is_scope(Field field) {
+  return field == Field::section_kind || field == Field::judged;
+}
+
 [[nodiscard]] constexpr std::optional<Field> field_of_name(std::string_view name) {
   for (const FieldSpec& row : kFields)
     if (row.name == name) return row.field;
   return std::nullopt;
-}
-
-/// Whether the field can stand in a filter.
-[[nodiscard]] constexpr bool is_filter(const FieldSpec& row) {
-  return row.facet != FacetOrder::none || row.shape == FieldShape::neighbours;
 }
 
 /// Slot of one outcome's grade: "4" to "1", or "-" on a section about it that has no grade.

@@ -11,11 +11,14 @@
 namespace lettergrade::format {
 
 /// Raised with every change of what an index holds; another version is refused.
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 /// Prefixes of text terms. Stems are kept only where they differ from the word; they have no
 /// positions. Boilerplate terms have wdf 0, so they never count towards a rank.
-enum class TextField : std::uint8_t { body, title, boilerplate };
+/// Statement: the words of a section's judged statements once more, wdf 0, stems with positions, so
+/// that a query can be asked of one statement. The terms of Field::judged have the positions at
+/// which the statements of that grade begin.
+enum class TextField : std::uint8_t { body, title, boilerplate, statement };
 [[nodiscard]] constexpr std::string_view word_prefix(TextField field) {
   switch (field) {
     case TextField::body:
@@ -24,6 +27,8 @@ enum class TextField : std::uint8_t { body, title, boilerplate };
       return "S";
     case TextField::boilerplate:
       return "B";
+    case TextField::statement:
+      return "J";
   }
   return "";
 }
@@ -35,6 +40,8 @@ enum class TextField : std::uint8_t { body, title, boilerplate };
       return "ZS";
     case TextField::boilerplate:
       return "ZB";
+    case TextField::statement:
+      return "ZJ";
   }
   return "";
 }

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/parse/addressee.hpp"
+#include "indexer/parse/contents.hpp"
 #include "indexer/parse/dates.hpp"
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
@@ -165,14 +166,18 @@ void mark_bare_signature(Reading& reading) {
   }
 }
 
-/// From "What the inspection judgements mean" to the next heading.
+/// From "What the inspection judgements mean" to the next heading that is known; the headings of
+/// its parts ("The local authority", "The LSCB") do not end it.
 void mark_definitions(Reading& reading) {
   bool inside = false;
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     Block& block = reading.blocks[i];
     if (block.kind == BlockKind::heading) {
-      const StandingHeading* heading = standing_heading(reading.words(i));
-      inside = heading && heading->kind == SectionKind::definitions;
+      const StandingHeading* heading = standing_title(reading.words(i));
+      const bool part = heading && heading->scope == HeadingScope::council_part;
+      if (heading && !(inside && part)) inside = heading->kind == SectionKind::definitions;
+      const auto outcome = heading ? std::nullopt : outcome_heading(reading.words(i));
+      if (outcome && !outcome->tail.empty()) inside = false;
     }
     if (inside) block.boilerplate = true;
   }
@@ -189,6 +194,7 @@ bool is_standing_text(std::string_view words) {
 }
 
 void mark_boilerplate(Reading& reading) {
+  mark_contents(reading);
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     Block& block = reading.blocks[i];
     if (block.boilerplate) continue;

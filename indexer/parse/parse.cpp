@@ -5,6 +5,8 @@
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
+#include "indexer/parse/paragraphs.hpp"
+#include "indexer/parse/points.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
 
@@ -97,6 +99,8 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);
   if (recogniser.sections.grades) grade_sections(letter);
+  add_paragraphs(reading, letter);
+  add_points(reading, letter, recogniser.sections);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
   name_letter(letter, authorities);

@@ -84,7 +84,12 @@ Xapian::Document section_document(const Letter& letter, std::size_t index,
   adder.add_blocks(letter.text,
                    blocks.subspan(section.first_block, section.end_block - section.first_block));
 
+  for (const Statement& statement : letter.statements)
+    if (statement.section == index)
+      adder.add_statement(slice(letter.text, statement.sentence), statement.grade);
+
   add_letter_fields(document, letter, authorities);
+  document.add_boolean_term(format::filter_term(Field::section_kind, to_string(section.kind)));
   if (section.outcome) {
     add_outcome(document, *section.outcome, section.grade);
     for (const Outcome covered : covered_by(letter, *section.outcome))

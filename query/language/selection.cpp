@@ -42,6 +42,9 @@ std::vector<std::string> known_values(Field field, const Register& authorities) 
     for (const LetterTypeSpec& row : kLetterTypes) values.emplace_back(row.slug);
   if (field == Field::framework)
     for (const FrameworkSpec& row : kFrameworks) values.emplace_back(row.slug);
+  if (field == Field::section_kind)
+    for (std::size_t i = 0; i < kSectionKindCount; ++i)
+      values.emplace_back(to_string(static_cast<SectionKind>(i)));
   std::set<std::string> distinct;
   for (const Authority& authority : authorities.all()) {
     if (field == Field::region) distinct.insert(authority.region);
@@ -115,11 +118,12 @@ std::vector<std::string> grade_values(std::string_view text) {
 
 std::vector<std::string> keyword_values(Field field, std::string_view text,
                                         const Register& authorities) {
-  if (ascii_lower(text) == "none") return {std::string(kNone)};
+  const bool is_kind = field == Field::section_kind;
+  if (!is_kind && ascii_lower(text) == "none") return {std::string(kNone)};
   const std::vector<std::string> known = known_values(field, authorities);
   for (const std::string& value : known)
     if (slug(value) == slug(text)) return {value};
-  std::string name(spec(field).name);
+  std::string name(is_kind ? "kind of section" : spec(field).name);
   std::replace(name.begin(), name.end(), '_', ' ');
   throw Error(Message::unknown_value, {name, text, either_of(closest(text, known))});
 }
@@ -166,6 +170,9 @@ Selection select(const Filter& filter, const Register& authorities,
         return {.field = *field, .values = {std::string(kNone)}, .ranges = {}};
       return {.field = *field, .values = {}, .ranges = {year_range(value)}};
     case FieldShape::grade:
+      // What is judged has a grade.
+      if (*field == Field::judged && ascii_lower(value) == "none")
+        throw Error(Message::bad_grade, {value});
       return {.field = *field, .values = grade_values(value), .ranges = {}};
     case FieldShape::authority:
       return {.field = *field, .values = authority_values(value, authorities, notes), .ranges = {}};

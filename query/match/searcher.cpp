@@ -22,20 +22,6 @@ class DocidSpy : public Xapian::MatchSpy {
   std::vector<Xapian::docid>& docids_;
 };
 
-/// Reads one slot of documents that come in order of docid.
-std::vector<std::string> values(const Xapian::Database& database, int slot,
-                                const std::vector<Xapian::docid>& docids) {
-  std::vector<std::string> result(docids.size());
-  const auto number = static_cast<Xapian::valueno>(slot);
-  auto stream = database.valuestream_begin(number);
-  const auto end = database.valuestream_end(number);
-  for (std::size_t i = 0; i < docids.size() && stream != end; ++i) {
-    stream.skip_to(docids[i]);
-    if (stream != end && stream.get_docid() == docids[i]) result[i] = *stream;
-  }
-  return result;
-}
-
 struct Ranked {
   Match match;
   std::string key;   ///< what the order goes by first; empty: last
@@ -106,9 +92,9 @@ Page by_value(const Xapian::Database& database, const Xapian::Query& query,
   const int slot = request.sort == Sort::authority ? spec(Field::authority).slot
                    : request.sort == Sort::grade   ? spec(Field::grade).slot
                                                    : kTimeSlot;
-  std::vector<std::string> keys = values(database, slot, docids);
-  std::vector<std::string> times = values(database, kTimeSlot, docids);
-  std::vector<std::string> ids = values(database, kIdSlot, docids);
+  std::vector<std::string> keys = slot_values(database, slot, docids);
+  std::vector<std::string> times = slot_values(database, kTimeSlot, docids);
+  std::vector<std::string> ids = slot_values(database, kIdSlot, docids);
   std::vector<Ranked> ranked;
   for (std::size_t i = 0; i < docids.size(); ++i)
     ranked.push_back({{docids[i], 0},
@@ -156,7 +142,7 @@ std::vector<std::string> values_of(const Xapian::Database& database, int slot,
   std::vector<Xapian::docid> docids;
   docids.reserve(matches.size());
   for (const std::size_t i : order) docids.push_back(matches[i].docid);
-  std::vector<std::string> sorted = values(database, slot, docids);
+  std::vector<std::string> sorted = slot_values(database, slot, docids);
   std::vector<std::string> result(matches.size());
   for (std::size_t i = 0; i < order.size(); ++i) result[order[i]] = std::move(sorted[i]);
   return result;
@@ -180,6 +166,19 @@ std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
   static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
   std::sort(docids.begin(), docids.end());
   return docids;
+}
+
+std::vector<std::string> slot_values(const Xapian::Database& database, int slot,
+                                     const std::vector<Xapian::docid>& docids) {
+  std::vector<std::string> result(docids.size());
+  const auto number = static_cast<Xapian::valueno>(slot);
+  auto stream = database.valuestream_begin(number);
+  const auto end = database.valuestream_end(number);
+  for (std::size_t i = 0; i < docids.size() && stream != end; ++i) {
+    stream.skip_to(docids[i]);
+    if (stream != end && stream.get_docid() == docids[i]) result[i] = *stream;
+  }
+  return result;
 }
 
 }  // namespace lettergrade::match

@@ -49,4 +49,8 @@ struct PageRequest {
 [[nodiscard]] std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
                                                     const Xapian::Query& query);
 
+/// The values that documents, in order of docid, have in a slot; empty where there is none.
+[[nodiscard]] std::vector<std::string> slot_values(const Xapian::Database& database, int slot,
+                                                   const std::vector<Xapian::docid>& docids);
+
 }  // namespace lettergrade::match

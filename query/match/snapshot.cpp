@@ -59,7 +59,7 @@ Snapshot::Record Snapshot::record(Unit unit, Xapian::docid docid) const {
   return {std::move(*whole), section.index};
 }
 
-std::size_t Snapshot::section_of(Xapian::docid docid) const {
+std::size_t Snapshot::section_index(Xapian::docid docid) const {
   return format::decode_section(sections_.get_document(docid).get_data()).index;
 }
 

@@ -24,24 +24,30 @@ void add_words(std::string& text, const TextLine& line) {
   text += line.cells.front().text;
 }
 
-/// A row on one line: each cell's lines joined, the cells parted by three spaces.
+/// A row on one line: each cell's lines joined, the cells parted by three spaces. The line with
+/// most cells says where they start.
 std::string row_text(const std::vector<TextLine>& lines, const LineRange& range) {
-  std::map<float, std::string> cells;
-  for (std::size_t i = range.first; i < range.end; ++i) {
-    for (const Piece& piece : lines[i].cells) {
-      auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& entry) {
-        return std::abs(entry.first - piece.x0) < piece.size;
-      });
-      if (cell == cells.end() && lines[i].cells.size() == 1 && !cells.empty()) cell = cells.begin();
-      if (cell == cells.end()) cell = cells.emplace(piece.x0, "").first;
-      if (!cell->second.empty()) cell->second += ' ';
-      cell->second += piece.text;
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(range.first);
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(range.end);
+  const auto widest = std::max_element(first, end, [](const TextLine& a, const TextLine& b) {
+    return a.cells.size() < b.cells.size();
+  });
+  std::vector<std::string> cells(widest->cells.size());
+  for (auto line = first; line != end; ++line) {
+    for (const Piece& piece : line->cells) {
+      std::size_t column = 0;
+      for (std::size_t i = 1; i < cells.size(); ++i)
+        if (widest->cells[i].x0 <= piece.x0 + piece.size) column = i;
+      if (!cells[column].empty()) cells[column] += ' ';
+      cells[column] += piece.text;
     }
   }
-  std::string text;
-  for (const auto& [x, cell] : cells) text += (text.empty() ? "" : std::string(kCellGap)) + cell;
-  const std::string& marker = lines[range.first].marker;
-  return marker.empty() ? text : marker + ' ' + text;
+  std::string text = first->marker.empty() ? "" : first->marker + ' ';
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) text += kCellGap;
+    text += cells[i];
+  }
+  return text;
 }
 
 Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float x1) {

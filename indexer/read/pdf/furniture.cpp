@@ -39,16 +39,19 @@ bool is_page_number(const std::string& pattern) {
          pattern == "# of #" || pattern == "page #" || pattern == "| #" || pattern == "# | Page";
 }
 
-/// On how many pages the pattern stands at this height.
-std::size_t count_at(const std::vector<Place>& places, float y) {
-  std::size_t last = static_cast<std::size_t>(-1);
-  std::size_t count = 0;
+/// On how many pages in a row the pattern stands at this height; left and right pages may differ.
+/// A heading that starts three chapters is no running header.
+std::size_t run_at(const std::vector<Place>& places, float y) {
+  std::size_t longest = 0;
+  std::size_t run = 0;
+  std::size_t last = 0;
   for (const Place& place : places) {
-    if (std::abs(place.y - y) > kSameHeight || place.page == last) continue;
+    if (std::abs(place.y - y) > kSameHeight || (run > 0 && place.page == last)) continue;
+    run = run > 0 && place.page - last <= 2 ? run + 1 : 1;
     last = place.page;
-    ++count;
+    longest = std::max(longest, run);
   }
-  return count;
+  return longest;
 }
 
 }  // namespace
@@ -63,7 +66,7 @@ void drop_furniture(std::vector<std::vector<Piece>>& pages, const std::vector<Bo
     std::erase_if(pages[page], [&](const Piece& piece) {
       if (!at_edge(piece, boxes[page])) return false;
       const std::string pattern = pattern_of(piece.text);
-      if (count_at(seen[pattern], piece.y) >= least) return true;
+      if (run_at(seen[pattern], piece.y) >= least) return true;
       return is_page_number(pattern) && (piece.y > boxes[page].y1 - 0.09F * boxes[page].height() ||
                                          piece.y < boxes[page].y0 + 0.07F * boxes[page].height());
     });

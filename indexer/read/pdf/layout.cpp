@@ -192,7 +192,7 @@ std::vector<std::vector<Draft>> lay_out(std::vector<Page> pages) {
   for (Page& page : pages) {
     straighten(page);
     boxes.push_back(page.box);
-    pieces.push_back(make_pieces(std::move(page.glyphs)));
+    pieces.push_back(make_pieces(page));
   }
   drop_furniture(pieces, boxes);
   const Measure measured = measure(pieces);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "indexer/read/pdf/characters.hpp"
@@ -97,7 +98,12 @@ bool is_shadow(const Row& row, std::size_t i) {
 
 class PieceMaker {
  public:
-  PieceMaker(const Row& row, std::vector<Piece>& pieces) : row_(row), pieces_(pieces) {}
+  PieceMaker(const Row& row, const std::vector<Box>& uprights, std::vector<Piece>& pieces)
+      : row_(row), pieces_(pieces) {
+    const float middle = row.front().y - row.front().size / 3;
+    for (const Box& upright : uprights)
+      if (upright.y0 <= middle && middle <= upright.y1) walls_.push_back(upright.x0);
+  }
 
   void run() {
     for (std::size_t i = 0; i < row_.size(); ++i) {
@@ -113,7 +119,8 @@ class PieceMaker {
  private:
   void add(const Glyph& glyph) {
     const float gap = glyph.x0 - piece_.x1;
-    if (!piece_.text.empty() && gap > kPart * glyph.size) finish();
+    const bool parted = gap > kPart * glyph.size || walled(piece_.x1, glyph.x0);
+    if (!piece_.text.empty() && parted) finish();
     if (piece_.text.empty()) {
       piece_.x0 = glyph.x0;
       piece_.y = glyph.y;
@@ -133,6 +140,11 @@ class PieceMaker {
     used_.push_back(glyph);
   }
 
+  [[nodiscard]] bool walled(float from, float to) const {
+    return std::any_of(walls_.begin(), walls_.end(),
+                       [&](float wall) { return from - 1 < wall && wall < to + 1; });
+  }
+
   void finish() {
     if (!piece_.text.empty()) {
       piece_.size = usual_size(used_);
@@ -150,6 +162,7 @@ class PieceMaker {
 
   const Row& row_;
   std::vector<Piece>& pieces_;
+  std::vector<float> walls_;
   Piece piece_;
   Row used_;
   std::size_t bold_ = 0;
@@ -159,12 +172,18 @@ class PieceMaker {
 
 }  // namespace
 
-std::vector<Piece> make_pieces(std::vector<Glyph> glyphs) {
-  std::erase_if(glyphs, [](const Glyph& glyph) { return is_nothing(glyph.code); });
+std::vector<Piece> make_pieces(const Page& page) {
+  std::vector<Glyph> glyphs;
+  glyphs.reserve(page.glyphs.size());
+  std::copy_if(page.glyphs.begin(), page.glyphs.end(), std::back_inserter(glyphs),
+               [](const Glyph& glyph) { return !is_nothing(glyph.code); });
+  std::vector<Box> uprights;
+  std::copy_if(page.rules.begin(), page.rules.end(), std::back_inserter(uprights),
+               [](const Box& rule) { return rule.height() > 3 && rule.height() > rule.width(); });
   std::vector<Row> rows = rows_of(std::move(glyphs));
   place_raised(rows);
   std::vector<Piece> pieces;
-  for (const Row& row : rows) PieceMaker(row, pieces).run();
+  for (const Row& row : rows) PieceMaker(row, uprights, pieces).run();
   return pieces;
 }
 
