@@ -65,4 +65,16 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   return result;
 }
 
+Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser& analyser) {
+  Plan result;
+  result.any = true;
+  result.selections = language::select_all(request.filters, snapshot.authorities(), result.notes);
+  const match::Searched where{snapshot.database(Unit::letter), snapshot.database(Unit::section),
+                              request.by, request.include_boilerplate};
+  const match::CompileOptions options{true, {}, take_scopes(result.selections)};
+  result.compiled = match::compile(language::plain_words(request.text), options, analyser,
+                                   snapshot.authorities(), &where);
+  return result;
+}
+
 }  // namespace lettergrade

@@ -33,4 +33,8 @@ struct Plan {
 [[nodiscard]] Plan plan(const SearchRequest& request, const match::Snapshot& snapshot,
                         Analyser& analyser, bool exact = false);
 
+/// Reads plain words, any of which is enough.
+[[nodiscard]] Plan plan(const RankRequest& request, const match::Snapshot& snapshot,
+                        Analyser& analyser);
+
 }  // namespace lettergrade

@@ -25,6 +25,7 @@ enum class Message : std::uint8_t {
   bad_grade,
   short_wildcard,
   query_too_large,
+  bad_query_file,
   unknown_id,
   no_index,
   half_written_index,
@@ -33,10 +34,12 @@ enum class Message : std::uint8_t {
   no_permission,
   bad_register,
   no_such_path,
+  cannot_read,
   no_paths,
   locked,
   cannot_write,
   cannot_print,
+  reader_missing,
   internal,
 };
 

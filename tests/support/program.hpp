@@ -16,6 +16,7 @@ struct RunOptions {
   std::vector<std::string> environment;  ///< "NAME=value", added to this process's own
   bool as_nobody = false;                ///< where this process is root, which no permission stops
   std::string folder;                    ///< to run in; empty: here
+  std::string input = "/dev/null";       ///< the file that is its standard input
 };
 
 /// Runs one of the project's programs ("lettergrade", "lettergrade-index") to its end.
