@@ -57,7 +57,7 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = request.any;
   if (exact || request.any || !result.compiled.relaxable ||
-      match::count(where.database(), result.filtered()) > 0)
+      match::any_match(where.database(), result.filtered()))
     return result;
   options.any = true;
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);

@@ -53,12 +53,12 @@ Query placed(Query::op op, const std::vector<std::string>& terms, std::size_t wi
   return combine(Query::OP_OR, queries);
 }
 
+}  // namespace
+
 std::string four_digits(int year) {
   std::string digits = std::to_string(year);
   return std::string(4 - std::min<std::size_t>(4, digits.size()), '0') + digits;
 }
-
-}  // namespace
 
 Fields text_fields(bool include_boilerplate) {
   return {kAllFields.data(), include_boilerplate ? 3U : 2U};

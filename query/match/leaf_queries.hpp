@@ -45,6 +45,9 @@ struct Where {
 /// Every term that starts with the folded `prefix`.
 [[nodiscard]] Xapian::Query starts_with(const std::string& prefix, const Where& where);
 
+/// A year as the index keeps it: the order of its bytes is the order of time.
+[[nodiscard]] std::string four_digits(int year);
+
 /// Documents within a selection; weighs nothing.
 [[nodiscard]] Xapian::Query selected(const language::Selection& selection);
 
