@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <set>
 #include <string>
+#include <vector>
 
 #include "indexer/parse/numbering.hpp"
 #include "lettergrade/letter_json.hpp"
@@ -14,6 +15,26 @@ using namespace lettergrade;
 
 namespace {
 
+struct Report {
+  std::string file;
+  Letter letter;
+};
+
+/// The real reports, read once.
+const std::vector<Report>& reports(const std::string& folder) {
+  static const std::vector<Report> read = [&] {
+    std::vector<Report> all;
+    for (const auto& file : std::filesystem::directory_iterator(folder + "/letters/reports")) {
+      if (file.path().extension() != ".pdf") continue;
+      auto letters = expected::read_letters(file.path().string(), Register::built_in());
+      REQUIRE(letters.size() == 1);
+      all.push_back({file.path().filename().string(), std::move(letters.front())});
+    }
+    return all;
+  }();
+  return read;
+}
+
 /// Visits every real report; says so where there are none.
 template <typename Visit>
 void each_report(Visit visit) {
@@ -22,12 +43,9 @@ void each_report(Visit visit) {
     MESSAGE("SKIPPED: no real reports; set LETTERGRADE_DATA");
     return;
   }
-  for (const auto& file : std::filesystem::directory_iterator(folder + "/letters/reports")) {
-    if (file.path().extension() != ".pdf") continue;
-    CAPTURE(file.path().filename().string());
-    const auto letters = expected::read_letters(file.path().string(), Register::built_in());
-    REQUIRE(letters.size() == 1);
-    visit(letters.front());
+  for (const Report& report : reports(folder)) {
+    CAPTURE(report.file);
+    visit(report.letter);
   }
 }
 
