@@ -12,8 +12,9 @@ struct Rejected {
 };
 
 struct FoundFiles {
-  std::vector<std::filesystem::path> files;  ///< as reached from the paths given, sorted, each once
-  std::vector<Rejected> rejected;            ///< folders that may not be read
+  /// As reached from the paths given, sorted, each once; "-" stands for standard input.
+  std::vector<std::filesystem::path> files;
+  std::vector<Rejected> rejected;  ///< folders that may not be read
 };
 
 struct FindOptions {

@@ -31,6 +31,7 @@ enum class Message : std::uint8_t {
   damaged_index,
   no_permission,
   bad_register,
+  bad_overrides,
   no_such_path,
   no_paths,
   locked,

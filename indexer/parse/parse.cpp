@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/domain/naming.hpp"
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
@@ -19,7 +20,12 @@ void keep_as_other(Letter& letter) {
       item = {"type", {}, 0, Confidence::derived, "the lack of a known council", {}};
 }
 
-void read_authority(const Reading& reading, Letter& letter) {
+void read_authority(const Reading& reading, const std::string& known, Letter& letter) {
+  if (!known.empty()) {
+    letter.authority = known;
+    add_derived(letter, "authority", "what is known of the file");
+    return;
+  }
   const auto council = find_council(reading, letter.date, letter.year);
   if (!council) {
     add_missing(letter, "authority");
@@ -39,27 +45,6 @@ void read_addressee(const Reading& reading, Letter& letter) {
     return;
   }
   if (reading.salutation) add_missing(letter, "addressee");
-}
-
-/// "Dudley: annual rating 2009"; a paper: "Dudley: council report on the annual ... 2008".
-std::string title_of(const Letter& letter, const Authority* authority) {
-  std::string title = authority ? authority->name : "Unknown council";
-  title += ": ";
-  title += spec(letter.type).title;
-  if (letter.type == LetterType::report && letter.framework.starts_with("apa-"))
-    title += " on the " + std::string(spec(LetterType::apa).title);
-  if (letter.type == LetterType::report && letter.framework == "rating")
-    title += " on the " + std::string(spec(LetterType::rating).title);
-  if (letter.year) title += " " + std::to_string(*letter.year);
-  return title;
-}
-
-void name_letter(Letter& letter, const Register& authorities) {
-  const Authority* authority = authorities.by_code(letter.authority);
-  letter.title = title_of(letter, authority);
-  const std::string who = authority ? slug(authority->name) : "unknown";
-  const std::string when = letter.year ? std::to_string(*letter.year) : "undated";
-  letter.base_id = who + "-" + when + "-" + std::string(spec(letter.type).slug);
 }
 
 void grade_sections(Letter& letter) {
@@ -91,13 +76,14 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   const Recogniser& recogniser = recognise(reading);
   letter.recogniser = recogniser.name;
   recogniser.read(reading, letter);
-  read_authority(reading, letter);
+  read_authority(reading, input.authority, letter);
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);
   if (recogniser.sections.grades) grade_sections(letter);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
-  name_letter(letter, authorities);
+  letter.title = title_of(letter, authorities);
+  letter.base_id = base_id_of(letter, authorities);
   return {std::move(letter)};
 }
 

@@ -10,8 +10,9 @@ namespace lettergrade::write {
 /// The lock on an index: held from construction to destruction, freed by the system on a crash.
 class Lock {
  public:
-  /// Makes the folder where it is missing. Throws Error: locked, cannot_write.
-  explicit Lock(const std::filesystem::path& index);
+  /// Makes the folder where it is missing; waits up to `wait` seconds for another holder. Throws
+  /// Error: locked, cannot_write.
+  Lock(const std::filesystem::path& index, std::size_t wait);
   ~Lock();
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;

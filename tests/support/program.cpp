@@ -29,7 +29,7 @@ void redirect(int descriptor, const std::string& path, int flags) {
 /// The child's side of a run: never returns.
 [[noreturn]] void become(std::vector<std::string> command, const RunOptions& options,
                          const std::string& out, const std::string& err) {
-  redirect(STDIN_FILENO, "/dev/null", O_RDONLY);
+  redirect(STDIN_FILENO, options.input, O_RDONLY);
   redirect(STDOUT_FILENO, out, O_WRONLY | O_CREAT);
   redirect(STDERR_FILENO, err, O_WRONLY | O_CREAT);
   for (const std::string& setting : options.environment) {

@@ -13,9 +13,10 @@ struct Finished {
 };
 
 struct RunOptions {
-  std::vector<std::string> environment;  ///< "NAME=value", added to this process's own
-  bool as_nobody = false;                ///< where this process is root, which no permission stops
-  std::string folder;                    ///< to run in; empty: here
+  std::vector<std::string> environment = {};  ///< "NAME=value", added to this process's own
+  bool as_nobody = false;           ///< where this process is root, which no permission stops
+  std::string input = "/dev/null";  ///< file that standard input is read from
+  std::string folder = {};          ///< to run in; empty: here
 };
 
 /// Runs one of the project's programs ("lettergrade", "lettergrade-index") to its end.
