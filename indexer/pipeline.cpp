@@ -39,9 +39,10 @@ class Run {
     // Checked before anything is touched, so that the message names the file.
     if (!rows.empty()) added_ = Register::built_in().with_rows(rows, request.register_file);
     if (!request.dry_run)
-      writer_.emplace(write::WriterOptions{request.index, request.rebuild,
-                                           parse::kRecogniserVersion, request.wait},
-                      rows);
+      writer_.emplace(
+          write::WriterOptions{request.index, request.rebuild, parse::kRecogniserVersion,
+                               request.wait, [&](const std::string& holder) { return waits(holder); }},
+          rows);
   }
 
   IndexSummary operator()() {
@@ -64,6 +65,14 @@ class Run {
   [[nodiscard]] const Register& authorities() const {
     if (writer_) return writer_->authorities();
     return added_ ? *added_ : Register::built_in();
+  }
+
+  /// Says once that it waits; whether it still does.
+  [[nodiscard]] bool waits(const std::string& holder) {
+    if (!waiting_ && observer_.on_warning)
+      observer_.on_warning("waiting for another lettergrade-index" + holder);
+    waiting_ = true;
+    return !stop_wanted();
   }
 
   /// Register and overrides are no letters, though they often lie beside them.
@@ -227,6 +236,7 @@ class Run {
   std::unordered_set<format::Hash, format::HashOfHash> record_ids_;
   IndexProgress progress_;
   IndexSummary summary_;
+  bool waiting_ = false;
 };
 
 }  // namespace

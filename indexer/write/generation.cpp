@@ -81,7 +81,8 @@ auto on_disk(Action&& action) {
 
 }  // namespace
 
-Lock::Lock(const fs::path& index, std::size_t wait) {
+Lock::Lock(const fs::path& index, std::size_t wait,
+           const std::function<bool(const std::string& holder)>& waiting) {
   on_disk([&] { return fs::create_directories(index); });
   const fs::path file = index / format::kLockFile;
   descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
@@ -89,7 +90,8 @@ Lock::Lock(const fs::path& index, std::size_t wait) {
   const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(wait);
   while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int code = errno;
-    const bool over = std::chrono::steady_clock::now() >= deadline;
+    const bool over = std::chrono::steady_clock::now() >= deadline ||
+                      (code == EWOULDBLOCK && waiting && !waiting(lock_holder(file)));
     if (code == EINTR || (code == EWOULDBLOCK && !over)) {
       std::this_thread::sleep_for(std::chrono::milliseconds(20));
       continue;

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -20,6 +21,8 @@ struct WriterOptions {
   bool rebuild = false;  ///< start from nothing instead of from the live generation
   int recogniser_version = 0;
   std::size_t wait = 0;  ///< seconds to wait for another writer
+  /// Called again and again while it waits, with who holds the lock; false: wait no longer.
+  std::function<bool(const std::string& holder)> waiting = {};
 };
 
 /// Writes letters to an index. Nothing is seen by readers before commit; without it the index

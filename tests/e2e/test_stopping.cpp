@@ -1,16 +1,15 @@
 #include <doctest/doctest.h>
 #include <fcntl.h>
-#include <signal.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <csignal>
 #include <filesystem>
 #include <thread>
 
 #include "tests/e2e/index_of.hpp"
-#include "tests/support/child.hpp"
 
 using namespace lettergrade::test;
 
