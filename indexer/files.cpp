@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <set>
 
-#include "indexer/given/lines.hpp"
 #include "lettergrade/error.hpp"
 
 namespace lettergrade {
 namespace {
 
-using given::kStandardInput;
 namespace fs = std::filesystem;
 
 /// Walks folders by hand, so that one that may not be read costs only itself.

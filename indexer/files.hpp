@@ -5,6 +5,9 @@
 
 namespace lettergrade {
 
+/// Names standard input among paths.
+inline constexpr const char* kStandardInput = "-";
+
 /// A file or folder that could not be used, and why.
 struct Rejected {
   std::string path;

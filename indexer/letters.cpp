@@ -56,6 +56,7 @@ void drop_what_a_text_alone_cannot_say(Letter& letter) {
 
 std::vector<Letter> letters_of(read::Document document, const Source& source,
                                const given::Overrides& overrides, const Register& authorities) {
+  const std::vector<std::string> warnings = std::move(document.warnings);
   const parse::Input input{
       std::move(document.text), std::move(document.layout), document.created, {}};
   std::vector<Letter> letters = parse::parse(input, authorities);
@@ -70,6 +71,7 @@ std::vector<Letter> letters_of(read::Document document, const Source& source,
         letter = std::move(again[i]);
       }
     correct(letter, fields, authorities);
+    letter.warnings.insert(letter.warnings.begin(), warnings.begin(), warnings.end());
     letter.id = letter.base_id;
     const Source pages = letter.sources.empty() ? Source{} : letter.sources.front();
     letter.sources = {source};

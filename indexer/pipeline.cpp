@@ -16,7 +16,6 @@ namespace lettergrade {
 namespace {
 
 namespace fs = std::filesystem;
-using given::kStandardInput;
 
 std::string bytes_of(const std::string& file) {
   if (file.empty()) return {};
@@ -41,7 +40,8 @@ class Run {
     if (!request.dry_run)
       writer_.emplace(
           write::WriterOptions{request.index, request.rebuild, parse::kRecogniserVersion,
-                               request.wait, [&](const std::string& holder) { return waits(holder); }},
+                               request.wait,
+                               [&](const std::string& holder) { return waits(holder); }},
           rows);
   }
 
@@ -119,22 +119,25 @@ class Run {
   void read_all(const std::vector<fs::path>& files) {
     constexpr std::size_t kAheadOfEach = 8;
     const std::size_t threads = thread_count(request_.jobs);
-    const SourceReader reader(authorities(), overrides_, known(), observer_.wants_unchanged);
+    const SourceReader reader(authorities(), overrides_, readers_, known(),
+                              observer_.wants_unchanged);
     Workers workers(threads, threads * kAheadOfEach, std::cref(reader));
     progress_.of = files.size();
     for (const fs::path& file : files) {
       if (stop_wanted()) return;
       show_progress(file.string(), 0);
-      const bool input = file == kStandardInput;
-      Source source{file.string(),
-                    input ? std::string() : fs::absolute(file).lexically_normal().string()};
-      if (input || given::holds_records(file.string()))
-        read_records(source, workers);
-      else
-        give(workers, {std::move(source), false, {}});
-      ++progress_.done;
+      if (file == kStandardInput) {
+        collections_.push_back({file.string(), {}});
+        continue;
+      }
+      give(workers, {{file.string(), fs::absolute(file).lexically_normal().string()}, false, {}});
     }
     while (!workers.empty() && !stop_wanted()) take(workers.pop());
+    // After the files, so that the order does not hang on how far the workers are.
+    for (const Source& source : std::exchange(collections_, {})) {
+      read_records(source, workers);
+      ++progress_.done;
+    }
     show_progress({}, 0);
   }
 
@@ -142,10 +145,11 @@ class Run {
   void read_records(const Source& source, Workers& workers) {
     constexpr std::size_t kLines = 256;
     constexpr std::size_t kBytes = std::size_t{256} << 10U;
-    given::LineReader lines(source.path, stop_wanted);
+    if (stop_wanted()) return;
+    RecordLines lines(source.path);
     ReadTask task{source, true, {}};
     std::size_t bytes = 0;
-    while (const auto line = lines.next()) {
+    while (auto line = lines.next()) {
       bytes += line->text.size();
       task.lines.push_back(std::move(*line));
       if (bytes < kBytes && task.lines.size() < kLines) continue;
@@ -156,7 +160,9 @@ class Run {
       if (stop_wanted()) return;
     }
     give(workers, std::move(task));
-    if (!lines.failure().empty()) reject(source, lines.failure());
+    while (!workers.empty() && !stop_wanted()) take(workers.pop());
+    const std::string failure = lines.failure();
+    if (!failure.empty() && !stop_wanted()) reject(source, failure);
   }
 
   void give(Workers& workers, ReadTask task) {
@@ -167,11 +173,18 @@ class Run {
   void take(std::vector<ReadItem> items) {
     // What a signal cut short is no rejection.
     if (stop_wanted()) return;
+    if (observer_.on_warning)
+      for (const std::string& notice : readers_.take_notices()) observer_.on_warning(notice);
     for (ReadItem& item : items) one(std::move(item));
   }
 
   void one(ReadItem item) {
+    if (item.holds_records) {
+      collections_.push_back(std::move(item.source));
+      return;
+    }
     ++progress_.items;
+    if (item.line == 0) ++progress_.done;
     if (item.rejection.empty() && item.line > 0) {
       overrides_.use_record(item.record);
       if (!record_ids_.insert(format::hash_of(item.record)).second)
@@ -231,9 +244,11 @@ class Run {
   const IndexObserver& observer_;
   std::optional<Register> added_;
   given::Overrides overrides_;
+  Readers readers_;
   std::mutex writer_mutex_;  ///< the writer is for one thread at a time
   std::optional<write::IndexWriter> writer_;
   std::unordered_set<format::Hash, format::HashOfHash> record_ids_;
+  std::vector<Source> collections_;  ///< files of records that were found and not read yet
   IndexProgress progress_;
   IndexSummary summary_;
   bool waiting_ = false;

@@ -10,6 +10,7 @@
 #include "indexer/given/record.hpp"
 #include "indexer/letters.hpp"
 #include "indexer/read/document.hpp"
+#include "lettergrade/error.hpp"
 
 namespace lettergrade {
 namespace {
@@ -43,16 +44,17 @@ std::string inputs_of(const std::vector<given::Given>& fields) {
 }  // namespace
 
 SourceReader::SourceReader(const Register& authorities, const given::Overrides& overrides,
-                           Known known, bool wants_unchanged)
+                           Readers& readers, Known known, bool wants_unchanged)
     : authorities_(authorities),
       overrides_(overrides),
+      readers_(readers),
       known_(std::move(known)),
       wants_unchanged_(wants_unchanged) {}
 
 std::vector<ReadItem> SourceReader::operator()(const ReadTask& task) const {
   std::vector<ReadItem> items;
   if (!task.records) items.push_back(file(task));
-  for (const given::NumberedLine& line : task.lines) items.push_back(record(task, line));
+  for (const NumberedLine& line : task.lines) items.push_back(record(task, line));
   return items;
 }
 
@@ -71,26 +73,27 @@ ReadItem SourceReader::file(const ReadTask& task) const {
     const auto bytes = hash_file(task.source.path);
     const std::string inputs = overrides_.inputs_of_file(task.source.absolute);
     if (bytes && settled(item, *bytes, inputs)) return item;
-    read::ReadResult result = read::read_file(task.source.path);
-    if (const auto* rejection = std::get_if<read::Rejection>(&result))
+    read::ReadResult result = readers_.read(task.source.path);
+    if (const auto* rejection = std::get_if<read::Rejection>(&result)) {
       item.rejection = rejection->reason;
-    else
-      item.letters = letters_of(std::move(std::get<read::Document>(result)), item.source,
-                                overrides_, authorities_);
+      return item;
+    }
+    auto& document = std::get<read::Document>(result);
+    item.holds_records = document.format == read::Format::records;
+    if (!item.holds_records)
+      item.letters = letters_of(std::move(document), item.source, overrides_, authorities_);
+  } catch (const Error&) {
+    throw;
   } catch (const std::exception& error) {
     item.rejection = std::string("unexpected error: ") + error.what();
   }
   return item;
 }
 
-ReadItem SourceReader::record(const ReadTask& task, const given::NumberedLine& line) const {
+ReadItem SourceReader::record(const ReadTask& task, const NumberedLine& line) const {
   ReadItem item;
   item.source = task.source;
   item.line = line.number;
-  if (line.too_long) {
-    item.rejection = "it has over " + std::to_string(given::kMaxLine >> 20U) + " MB";
-    return item;
-  }
   try {
     auto read = given::read_record(line.text, authorities_);
     if (auto* reason = std::get_if<std::string>(&read)) {

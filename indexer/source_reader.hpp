@@ -4,8 +4,9 @@
 #include <vector>
 
 #include "indexer/format/hash.hpp"
-#include "indexer/given/lines.hpp"
 #include "indexer/given/overrides.hpp"
+#include "indexer/readers.hpp"
+#include "indexer/record_lines.hpp"
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 
@@ -15,7 +16,7 @@ namespace lettergrade {
 struct ReadTask {
   Source source;
   bool records = false;
-  std::vector<given::NumberedLine> lines;
+  std::vector<NumberedLine> lines;
 };
 
 /// What came of a file or of one record.
@@ -24,6 +25,7 @@ struct ReadItem {
   std::string record;           ///< id of a record; empty: a file
   std::size_t line = 0;         ///< of a record; 0: a file
   bool current = false;         ///< the index has it already
+  bool holds_records = false;   ///< a file whose lines are to be read
   std::string rejection;        ///< why it could not be used; empty: it could
   std::vector<Letter> letters;  ///< left out where it is current, unless they were asked for
 };
@@ -38,20 +40,21 @@ struct Known {
 /// Reads tasks to letters. Safe to use from several threads.
 class SourceReader {
  public:
-  SourceReader(const Register& authorities, const given::Overrides& overrides, Known known,
-               bool wants_unchanged);
+  SourceReader(const Register& authorities, const given::Overrides& overrides, Readers& readers,
+               Known known, bool wants_unchanged);
 
   [[nodiscard]] std::vector<ReadItem> operator()(const ReadTask& task) const;
 
  private:
   [[nodiscard]] ReadItem file(const ReadTask& task) const;
-  [[nodiscard]] ReadItem record(const ReadTask& task, const given::NumberedLine& line) const;
+  [[nodiscard]] ReadItem record(const ReadTask& task, const NumberedLine& line) const;
   /// Notes whether the index has it; true when nothing is left to be done.
   [[nodiscard]] bool settled(ReadItem& item, const format::Hash& bytes,
                              const std::string& inputs) const;
 
   const Register& authorities_;
   const given::Overrides& overrides_;
+  Readers& readers_;
   Known known_;
   bool wants_unchanged_;
 };

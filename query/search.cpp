@@ -5,29 +5,15 @@
 #include <filesystem>
 
 #include "query/facets/listing.hpp"
-#include "query/language/parser.hpp"
-#include "query/match/compiler.hpp"
+#include "query/hits.hpp"
 #include "query/match/searcher.hpp"
 #include "query/match/snapshot.hpp"
-#include "query/match/snippets.hpp"
+#include "query/plan.hpp"
 
 namespace lettergrade {
 namespace {
 
 using format::guarded;
-using language::Selection;
-
-/// A query that is ready to run on one database.
-struct Plan {
-  match::Compiled compiled;
-  std::vector<Selection> selections;
-  std::vector<std::string> notes;
-  bool any = false;
-
-  [[nodiscard]] auto filtered() const {
-    return facets::within(compiled.query, selections, nullptr);
-  }
-};
 
 std::uint64_t bytes_below(const std::filesystem::path& folder) {
   std::uint64_t bytes = 0;
@@ -35,22 +21,6 @@ std::uint64_t bytes_below(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
     if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
   return bytes;
-}
-
-Hit hit_of(const Letter& letter) {
-  Hit hit;
-  hit.id = letter.id;
-  hit.title = letter.title;
-  if (!letter.sources.empty()) hit.path = letter.sources.front().path;
-  hit.url = letter.url;
-  hit.authority = letter.authority;
-  hit.year = letter.year;
-  hit.date = letter.date;
-  hit.type = letter.type;
-  hit.framework = letter.framework;
-  hit.grade = letter.grade;
-  hit.outcomes = letter.outcomes;
-  return hit;
 }
 
 bool matches_name(const Authority& authority, const std::string& folded_prefix) {
@@ -89,44 +59,9 @@ struct Index::Impl {
     }
   }
 
-  Plan plan(const SearchRequest& request) {
-    const language::Query parsed = language::parse(request.query);
-    Plan result;
-    check_places(parsed, request.query);
-    std::vector<Filter> filters = request.filters;
-    filters.insert(filters.end(), parsed.filters.begin(), parsed.filters.end());
-    result.selections = language::select_all(filters, snapshot.authorities(), result.notes);
-    const match::CompileOptions options{request.any, request.include_boilerplate, request.query};
-    result.compiled = match::compile(parsed.root, options, analyser, snapshot.authorities());
-    result.any = request.any;
-    const bool none = !request.any && result.compiled.relaxable &&
-                      match::count(snapshot.database(request.by), result.filtered()) == 0;
-    if (none) relax(parsed.root, options, result);
-    return result;
-  }
-
-  /// A wrong filter in a query is an error with the place where it stands.
-  void check_places(const language::Query& parsed, const std::string& query) const {
-    for (std::size_t i = 0; i < parsed.filters.size(); ++i) {
-      std::vector<std::string> ignored;
-      try {
-        static_cast<void>(language::select(parsed.filters[i], snapshot.authorities(), ignored));
-      } catch (const Error& error) {
-        throw error.at(caret(query, parsed.filter_offsets[i]));
-      }
-    }
-  }
-
-  /// Where nothing has all the words, any word is enough; the answer says so.
-  void relax(const language::Node& root, match::CompileOptions options, Plan& plan) {
-    options.any = true;
-    plan.compiled = match::compile(root, options, analyser, snapshot.authorities());
-    plan.any = true;
-  }
-
   SearchAnswer search(const SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
-    const Plan planned = plan(request);
+    const Plan planned = plan(request, snapshot, analyser);
     const auto query = planned.filtered();
     SearchAnswer answer;
     answer.uuid = snapshot.uuid();
@@ -149,8 +84,9 @@ struct Index::Impl {
                                : facets::distinct(snapshot.database(Unit::section), query, kIdSlot);
     if (planned.any && !request.any && answer.total > 0)
       answer.notes.emplace_back("no letter has all the words; these have some of them");
+    const HitMaker hits(request, planned, snapshot, analyser);
     for (const match::Match& match : page.matches)
-      answer.hits.push_back(hit(match, request, planned, request.offset + answer.hits.size() + 1));
+      answer.hits.push_back(hits.make(match, request.offset + answer.hits.size() + 1));
     const facets::FacetRequest wanted{planned.compiled.query, planned.selections, request.facets};
     for (const facets::RawFacet& facet : counter.count(snapshot.database(request.by), wanted))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
@@ -159,24 +95,21 @@ struct Index::Impl {
     return answer;
   }
 
-  Hit hit(const match::Match& match, const SearchRequest& request, const Plan& planned,
-          std::size_t rank) {
-    const auto [letter, section] = snapshot.record(request.by, match.docid);
-    Hit result = hit_of(letter);
-    result.rank = rank;
-    result.score = match.score;
-    const match::Wanted& wanted = planned.compiled.wanted;
-    result.title_highlights = match::highlights(letter.title, wanted, analyser);
-    match::SnippetScope scope{0, static_cast<std::uint32_t>(letter.blocks.size()),
-                              request.include_boilerplate};
-    if (section) {
-      const Section& part = letter.sections.at(*section);
-      result.section = HitSection{part.heading, part.outcome, part.grade};
-      scope.first_block = part.first_block;
-      scope.end_block = part.end_block;
+  std::vector<RankedHit> rank(const RankRequest& request) {
+    const Plan planned = plan(request, snapshot, analyser);
+    if (!planned.compiled.has_text) return {};
+    const auto& database = snapshot.database(request.by);
+    const std::vector<match::Match> matches =
+        match::best(database, planned.filtered(), request.depth);
+    std::vector<std::string> ids = match::values_of(database, kIdSlot, matches);
+    std::vector<RankedHit> hits;
+    hits.reserve(matches.size());
+    for (std::size_t i = 0; i < matches.size(); ++i) {
+      RankedHit hit{std::move(ids[i]), std::nullopt, matches[i].score};
+      if (request.by == Unit::section) hit.section = snapshot.section_index(matches[i].docid);
+      hits.push_back(std::move(hit));
     }
-    result.snippets = match::snippets(letter, scope, wanted, request.snippets, analyser);
-    return result;
+    return hits;
   }
 
   IndexInfo info() {
@@ -209,6 +142,10 @@ Index& Index::operator=(Index&&) noexcept = default;
 
 SearchAnswer Index::search(const SearchRequest& request) {
   return impl_->read([&] { return impl_->search(request); });
+}
+
+std::vector<RankedHit> Index::rank(const RankRequest& request) {
+  return impl_->read([&] { return impl_->rank(request); });
 }
 
 Letter Index::show(const std::string& id) {

@@ -8,7 +8,8 @@
 
 namespace lettergrade {
 
-/// The fields of a letter that can be filtered by, counted, sorted by or shown.
+/// The fields of a letter, its sections and statements that can be filtered by, counted, sorted by
+/// or shown.
 enum class Field : std::uint8_t {
   authority,
   council_type,
@@ -24,10 +25,22 @@ enum class Field : std::uint8_t {
   addressee,
   title,
   id,
+  neighbours_of,
+  section_kind,
+  judged,
 };
 
 /// How a field's values are written in a query and compared.
-enum class FieldShape : std::uint8_t { authority, keyword, year, grade, outcome, date, text };
+enum class FieldShape : std::uint8_t {
+  authority,
+  keyword,
+  year,
+  grade,
+  outcome,
+  date,
+  text,
+  neighbours,  ///< a scope: the authorities that are statistical neighbours of the one named
+};
 
 /// Order of a facet's values.
 enum class FacetOrder : std::uint8_t { none, by_count, newest_first, best_first };
@@ -73,10 +86,27 @@ inline constexpr std::array kFields{
               FacetOrder::none},
     FieldSpec{Field::title, "title", "Title", FieldShape::text, "", -1, FacetOrder::none},
     FieldSpec{Field::id, "id", "Id", FieldShape::text, "Q", kIdSlot, FacetOrder::none},
+    // Filters by the terms of `authority`, and leaves that facet's own selection alone.
+    FieldSpec{Field::neighbours_of, "neighbours_of", "Neighbours of", FieldShape::neighbours, "XA",
+              -1, FacetOrder::none},
+    FieldSpec{Field::section_kind, "in", "Section kind", FieldShape::keyword, "XN", -1,
+              FacetOrder::none},
+    FieldSpec{Field::judged, "judged", "Judged", FieldShape::grade, "XJ", -1, FacetOrder::none},
 };
 
 [[nodiscard]] constexpr const FieldSpec& spec(Field field) {
   return kFields[static_cast<std::size_t>(field)];
+}
+
+/// Whether queries and flags can filter by the field.
+[[nodiscard]] constexpr bool is_filter(const FieldSpec& row) {
+  return !row.prefix.empty() && row.shape != FieldShape::text;
+}
+
+/// Whether the field says where in a letter the words beside it have to stand: `in` a kind of
+/// section, `judged` in one judged statement.
+[[nodiscard]] constexpr bool is_scope(Field field) {
+  return field == Field::section_kind || field == Field::judged;
 }
 
 [[nodiscard]] constexpr std::optional<Field> field_of_name(std::string_view name) {

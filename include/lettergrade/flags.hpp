@@ -73,6 +73,11 @@ inline constexpr std::array kFlags{
              "the letter's id, as search prints it", ""},
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
+    FlagSpec{
+        Program::query, "run", "QUERIES", '\0', "QUERIES", "", "", false, "Arguments",
+        "a file of queries, one a line: its id, a tab, its text; - reads standard input",
+        "The text knows no query language: quotes, colons, AND and the like are text, and any of "
+        "its words is enough."},
     // Indexing.
     FlagSpec{
         Program::index, "", "rebuild", '\0', "", "", "", false, "Indexing",
@@ -106,35 +111,46 @@ inline constexpr std::array kFlags{
         "json prints one letter a line in the order of the files; text and csv list the letters "
         "with doubtful fields first."},
     // Filters.
-    FlagSpec{Program::query, "search|facets", "authority", '\0', "NAME", "", "", true, "Filters",
-             "letters to this council: a name, an alias, a DfE or GSS code",
+    FlagSpec{Program::query, "search|facets|run", "authority", '\0', "NAME", "", "", true,
+             "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
              "A name that several councils share means all of them."},
-    FlagSpec{Program::query, "search|facets", "region", '\0', "NAME", "", "", true, "Filters",
+    FlagSpec{Program::query, "search|facets|run", "neighbours-of", '\0', "NAME", "", "", true,
+             "Filters", "letters to the statistical neighbours of this council",
+             "The ten councils most like it, by the Department for Education's model of 2021; the "
+             "council itself is not among them. A scope: facet counts stay within it."},
+    FlagSpec{Program::query, "search|facets|run", "region", '\0', "NAME", "", "", true, "Filters",
              "letters to councils of this region", ""},
-    FlagSpec{Program::query, "search|facets", "council-type", '\0', "TYPE", "", "", true, "Filters",
-             "letters to councils of this kind",
+    FlagSpec{Program::query, "search|facets|run", "council-type", '\0', "TYPE", "", "", true,
+             "Filters", "letters to councils of this kind",
              "One of county, unitary, metropolitan-district, london-borough, other."},
-    FlagSpec{Program::query, "search|facets", "year", '\0', "YEAR", "", "", true, "Filters",
+    FlagSpec{Program::query, "search|facets|run", "year", '\0', "YEAR", "", "", true, "Filters",
              "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
-    FlagSpec{Program::query, "search|facets", "grade", '\0', "GRADE", "", "", true, "Filters",
+    FlagSpec{Program::query, "search|facets|run", "grade", '\0', "GRADE", "", "", true, "Filters",
              "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
-    FlagSpec{Program::query, "search|facets", "outcome", '\0', "OUTCOME", "", "", true, "Filters",
-             "letters that judge this outcome, or judge it so: staying-safe=1..2",
-             "'lettergrade facets --facets outcome' lists them."},
-    FlagSpec{Program::query, "search|facets", "type", '\0', "TYPE", "", "", true, "Filters",
+    FlagSpec{Program::query, "search|facets|run", "outcome", '\0', "OUTCOME", "", "", true,
+             "Filters", "letters that judge this outcome, or judge it so: staying-safe=1..2",
+             "'lettergrade facets' lists them."},
+    FlagSpec{Program::query, "search|facets|run", "type", '\0', "TYPE", "", "", true, "Filters",
              "documents of this type",
              "One of apa, rating, inspection, visit, board-review, report, other."},
-    FlagSpec{Program::query, "search|facets", "framework", '\0', "NAME", "", "", true, "Filters",
-             "letters judged by this rule book",
+    FlagSpec{Program::query, "search|facets|run", "framework", '\0', "NAME", "", "", true,
+             "Filters", "letters judged by this rule book",
              "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, slac, sif, ilacs."},
+    FlagSpec{
+        Program::query, "search|facets", "in", '\0', "KIND", "", "", true, "Filters",
+        "the words have to stand in one section of this kind",
+        "One of findings, strengths, improve, context, childrens-summary, board, definitions."},
+    FlagSpec{Program::query, "search|facets", "judged", '\0', "GRADE", "", "", true, "Filters",
+             "the words have to stand in one sentence that judges something so",
+             "Grades as for --grade. Sentences that recall or deny a judgement are none."},
     // Matching.
-    FlagSpec{Program::query, "search|facets", "by", '\0', "UNIT", "letter", "letter|section", false,
-             "Matching", "what is searched, listed and counted",
+    FlagSpec{Program::query, "search|facets|run", "by", '\0', "UNIT", "letter", "letter|section",
+             false, "Matching", "what is searched, listed and counted",
              "With section, outcome and its grade are the section's, the other filters the "
              "letter's."},
     FlagSpec{Program::query, "search|facets", "any", '\0', "", "", "", false, "Matching",
              "one of the words is enough", ""},
-    FlagSpec{Program::query, "search|facets", "include-boilerplate", '\0', "", "", "", false,
+    FlagSpec{Program::query, "search|facets|run", "include-boilerplate", '\0', "", "", "", false,
              "Matching", "also search what many letters share, such as the rating scale", ""},
     // The answer.
     FlagSpec{Program::query, "search", "limit", 'n', "N", "10", "", false, "Answer",
@@ -152,6 +168,10 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets", "facet-limit", '\0', "N", "", "", false, "Answer",
              "values listed of each facet; 0 lists all",
              "Text lists 8 unless told otherwise, the other formats all."},
+    FlagSpec{Program::query, "run", "depth", '\0', "N", "1000", "", false, "Answer",
+             "list at most this many of each query; 0 lists all", ""},
+    FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
+             "the name of the run, its last column", ""},
     // Output.
     FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
              "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
@@ -210,6 +230,10 @@ inline constexpr std::array kVerbs{
     VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
              "lettergrade authorities\n"
              "lettergrade authorities dor --format tsv"},
+    VerbSpec{Program::query, "run", "rank many queries for an evaluation, as a TREC run",
+             "lettergrade run queries.tsv > lettergrade.run\n"
+             "lettergrade run queries.tsv --depth 100 --year 2007..2009 --tag early\n"
+             "printf '1\\tprivate fostering\\n' | lettergrade run -"},
     VerbSpec{Program::query, "info", "say what the index holds", "lettergrade info"},
     VerbSpec{Program::index, "", "make or bring up to date an index of inspection letters",
              "lettergrade-index letters/\n"

@@ -84,6 +84,7 @@ enum class SectionKind : std::uint8_t {
   board,
   definitions,
 };
+inline constexpr std::size_t kSectionKindCount = 7;
 [[nodiscard]] std::string_view to_string(SectionKind kind);
 [[nodiscard]] std::optional<SectionKind> section_kind(std::string_view word);
 

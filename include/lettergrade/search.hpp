@@ -44,6 +44,7 @@ struct Snippet {
   std::string text;              ///< one line, white space squeezed
   std::vector<Span> highlights;  ///< bytes of `text`
   std::uint32_t page = 1;
+  std::optional<Grade> judged = {};  ///< of a judged statement that the query asked for
 };
 
 struct HitSection {
@@ -104,6 +105,22 @@ struct SearchAnswer {
   std::vector<FacetCounts> facets;
 };
 
+/// A text to rank letters or sections by, as an evaluation asks: any word is enough, and there is
+/// no query language, so every character is text.
+struct RankRequest {
+  std::string text;
+  std::vector<Filter> filters;
+  Unit by = Unit::letter;
+  std::size_t depth = 1000;  ///< at most this many
+  bool include_boilerplate = false;
+};
+
+struct RankedHit {
+  std::string id;                      ///< of the letter
+  std::optional<std::size_t> section;  ///< with Unit::section: index into Letter::sections
+  double score = 0;
+};
+
 struct IndexInfo {
   std::string path;
   std::string uuid;
@@ -134,6 +151,9 @@ class Index {
   Index& operator=(Index&&) noexcept;
 
   [[nodiscard]] SearchAnswer search(const SearchRequest& request);
+  /// The best matches, best first; none where the text has no words. Counts nothing and cuts no
+  /// snippets, so it is the fast way to ask much.
+  [[nodiscard]] std::vector<RankedHit> rank(const RankRequest& request);
   /// The letter with this id or alias. Throws Error(unknown_id).
   [[nodiscard]] Letter show(const std::string& id);
   [[nodiscard]] IndexInfo info();

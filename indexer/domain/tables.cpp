@@ -21,6 +21,8 @@ constexpr std::array kSectionKinds{
     SectionKindSpec{SectionKind::definitions, "definitions"},
 };
 
+static_assert(kSectionKinds.size() == kSectionKindCount);
+
 constexpr std::array<std::string_view, 4> kConfidences{"stated", "derived", "missing", "corrected"};
 
 bool is_variant(const GradeWord& row, std::string_view word) {

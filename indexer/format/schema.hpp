@@ -16,7 +16,10 @@ inline constexpr int kSchemaVersion = 3;
 
 /// Prefixes of text terms. Stems are kept only where they differ from the word; they have no
 /// positions. Boilerplate terms have wdf 0, so they never count towards a rank.
-enum class TextField : std::uint8_t { body, title, boilerplate };
+/// Statement: the words of a section's judged statements once more, wdf 0, stems with positions, so
+/// that a query can be asked of one statement. The terms of Field::judged have the positions at
+/// which the statements of that grade begin.
+enum class TextField : std::uint8_t { body, title, boilerplate, statement };
 [[nodiscard]] constexpr std::string_view word_prefix(TextField field) {
   switch (field) {
     case TextField::body:
@@ -25,6 +28,8 @@ enum class TextField : std::uint8_t { body, title, boilerplate };
       return "S";
     case TextField::boilerplate:
       return "B";
+    case TextField::statement:
+      return "J";
   }
   return "";
 }
@@ -36,6 +41,8 @@ enum class TextField : std::uint8_t { body, title, boilerplate };
       return "ZS";
     case TextField::boilerplate:
       return "ZB";
+    case TextField::statement:
+      return "ZJ";
   }
   return "";
 }
@@ -44,7 +51,8 @@ enum class TextField : std::uint8_t { body, title, boilerplate };
 inline constexpr std::uint32_t kBlockGap = 100;
 
 /// Boolean terms that find a document again. The id term is in the field table.
-inline constexpr std::string_view kAliasPrefix = "XI";    ///< a bare id that several letters share
+inline constexpr std::string_view kAliasPrefix = "XI";  ///< a bare id that several letters share
+inline constexpr std::string_view kNamePrefix = "XN";   ///< the id that corrected fields would give
 inline constexpr std::string_view kBaseIdPrefix = "XB";   ///< base id, to find those who share it
 inline constexpr std::string_view kContentPrefix = "XH";  ///< content hash
 inline constexpr std::string_view kSourcePrefix = "XP";   ///< source_key of a source
@@ -63,6 +71,8 @@ inline constexpr std::string_view kUuid = "lettergrade.uuid";
 inline constexpr std::string_view kGeneration = "lettergrade.generation";
 inline constexpr std::string_view kRegister = "lettergrade.register";
 inline constexpr std::string_view kOverrides = "lettergrade.overrides";
+/// Of each database its own: which column file it has, and the documents changed since.
+inline constexpr std::string_view kColumns = "lettergrade.columns";
 }  // namespace key
 
 /// What a source is known by: its file, and the record in it where the letter is one. Empty for

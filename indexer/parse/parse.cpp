@@ -6,7 +6,10 @@
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
+#include "indexer/parse/paragraphs.hpp"
+#include "indexer/parse/points.hpp"
 #include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -70,16 +73,19 @@ void put_in_order(Letter& letter) {
 std::vector<Letter> parse(Input input, const Register& authorities) {
   Letter letter;
   letter.text = std::move(input.text);
-  blank_quote_marks(letter.text);
-  Reading reading(letter.text, authorities);
+  if (input.layout.empty()) blank_quote_marks(letter.text);
+  Reading reading(letter.text, authorities, input.layout);
   mark_boilerplate(reading);
   const Recogniser& recogniser = recognise(reading);
   letter.recogniser = recogniser.name;
   recogniser.read(reading, letter);
+  settle_by_creation(letter, input.created);
   read_authority(reading, input.authority, letter);
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);
   if (recogniser.sections.grades) grade_sections(letter);
+  add_paragraphs(reading, letter);
+  add_points(reading, letter, recogniser.sections);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
   letter.title = title_of(letter, authorities);

@@ -13,10 +13,11 @@ constexpr std::array kRecognisers{
                score_council_report,
                read_council_report,
                {.grades = false, .points = false}},
-    Recogniser{"looked-after", score_looked_after, read_looked_after, {}},
-    Recogniser{"sif", score_sif, read_sif, {}},
-    Recogniser{"board-review", score_board_review, read_board_review, {}},
-    Recogniser{"ilacs", score_ilacs, read_ilacs, {}},
+    Recogniser{"looked-after", score_looked_after, read_looked_after, {.formal = true}},
+    Recogniser{"sif", score_sif, read_sif, {.formal = true}},
+    Recogniser{
+        "board-review", score_board_review, read_board_review, {.board = true, .formal = true}},
+    Recogniser{"ilacs", score_ilacs, read_ilacs, {.formal = true}},
     Recogniser{"visit", score_visit, read_visit, {.grades = false}},
 };
 

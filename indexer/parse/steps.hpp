@@ -12,7 +12,12 @@ namespace lettergrade::parse {
 /// The date of a letter: above the salutation; of a paper: the first on its cover.
 void read_letter_date(const Reading& reading, Letter& letter);
 
-/// "Report published: 23 May 2014", "Published: ...", "Publication date: ...".
+/// The same where a text without a salutation may name other days on its first page: only a date
+/// with hardly a word beside it.
+void read_lone_date(const Reading& reading, Letter& letter);
+
+/// "Report published: 23 May 2014", "Published: ...", "Publication date: ...". "May 2014" gives
+/// the year alone.
 void read_publication_date(const Reading& reading, Letter& letter);
 
 /// The days of an inspection or visit: "Inspection dates: 4 to 15 March 2024". `cues`, separated by
@@ -21,6 +26,10 @@ void read_inspection_dates(const Reading& reading, Letter& letter, std::string_v
 
 /// The year of an inspection: that of its publication date, else the year it ended.
 void settle_inspection_year(Letter& letter);
+
+/// Where an inspection's letter states no date: the day its file was made, when that is not more
+/// than six months after the inspection ended. Date and year are then marked as derived.
+void settle_by_creation(Letter& letter, std::optional<Date> created);
 
 /// The year that stands beside one of `titles` ("2007 annual performance assessment", "annual
 /// rating 2009"); else the year of the letter's date, marked as derived.

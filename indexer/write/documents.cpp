@@ -68,7 +68,7 @@ Xapian::Document letter_document(const Letter& letter, const Register& authoriti
     add_key(document, format::kBaseIdPrefix, letter.base_id);
     // A correction leaves the id alone; what it would be otherwise leads to the letter, too.
     if (const std::string corrected = base_id_of(letter, authorities); corrected != letter.base_id)
-      add_key(document, format::kAliasPrefix, corrected);
+      add_key(document, format::kNamePrefix, corrected);
   }
   add_key(document, format::kContentPrefix, letter.content_hash);
   for (const Source& source : letter.sources) {
@@ -91,7 +91,12 @@ Xapian::Document section_document(const Letter& letter, std::size_t index,
   adder.add_blocks(letter.text,
                    blocks.subspan(section.first_block, section.end_block - section.first_block));
 
+  for (const Statement& statement : letter.statements)
+    if (statement.section == index)
+      adder.add_statement(slice(letter.text, statement.sentence), statement.grade);
+
   add_letter_fields(document, letter, authorities);
+  document.add_boolean_term(format::filter_term(Field::section_kind, to_string(section.kind)));
   if (section.outcome) {
     add_outcome(document, *section.outcome, section.grade);
     for (const Outcome covered : covered_by(letter, *section.outcome))

@@ -30,4 +30,20 @@ void TermAdder::add_token(const Token& token, TextField field, Xapian::termpos b
   if (stem != token.term) document_.add_term(std::string(format::stem_prefix(field)) + stem, wdf);
 }
 
+void TermAdder::add_statement(std::string_view sentence, const Grade& grade) {
+  const Xapian::termpos base = statements_end_ == 0 ? 1 : statements_end_ + format::kBlockGap;
+  statements_end_ = base + 1;
+  document_.add_posting(format::filter_term(Field::judged, std::to_string(grade.value)), base, 0);
+  const auto add = [&](std::string_view prefix, const std::string& term, const Token& token) {
+    for (const std::uint32_t position : {token.position, token.last_position})
+      document_.add_posting(std::string(prefix) + term, base + position, 0);
+  };
+  for (const Token& token : analyser_.tokens(sentence)) {
+    statements_end_ = std::max(statements_end_, base + token.last_position + 1);
+    add(format::word_prefix(TextField::statement), token.term, token);
+    const std::string stem = analyser_.stem(token.term);
+    if (stem != token.term) add(format::stem_prefix(TextField::statement), stem, token);
+  }
+}
+
 }  // namespace lettergrade::write

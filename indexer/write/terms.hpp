@@ -22,6 +22,9 @@ class TermAdder {
   /// Adds blocks of a letter: body or boilerplate as each block says.
   void add_blocks(std::string_view text, std::span<const Block> blocks);
 
+  /// Adds a judged statement's sentence and where it begins.
+  void add_statement(std::string_view sentence, const Grade& grade);
+
  private:
   void add_token(const Token& token, format::TextField field, Xapian::termpos base);
 
@@ -29,6 +32,7 @@ class TermAdder {
   Analyser& analyser_;
   Xapian::termpos body_end_ = 0;  ///< first free position
   Xapian::termpos title_end_ = 0;
+  Xapian::termpos statements_end_ = 0;
 };
 
 }  // namespace lettergrade::write

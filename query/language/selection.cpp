@@ -7,21 +7,10 @@
 #include "lettergrade/error.hpp"
 #include "lettergrade/kind.hpp"
 #include "lettergrade/text.hpp"
+#include "query/language/councils.hpp"
 
 namespace lettergrade::language {
 namespace {
-
-/// Stands for "none" in values, as the index's filter terms have it.
-constexpr std::string_view kNone = "-";
-
-std::string either_of(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) text += i + 1 == names.size() ? " or " : ", ";
-    text += names[i];
-  }
-  return text;
-}
 
 /// The up to three candidates closest to `text`, closest first.
 std::vector<std::string> closest(std::string_view text,
@@ -53,6 +42,9 @@ std::vector<std::string> known_values(Field field, const Register& authorities) 
     for (const LetterTypeSpec& row : kLetterTypes) values.emplace_back(row.slug);
   if (field == Field::framework)
     for (const FrameworkSpec& row : kFrameworks) values.emplace_back(row.slug);
+  if (field == Field::section_kind)
+    for (std::size_t i = 0; i < kSectionKindCount; ++i)
+      values.emplace_back(to_string(static_cast<SectionKind>(i)));
   std::set<std::string> distinct;
   for (const Authority& authority : authorities.all()) {
     if (field == Field::region) distinct.insert(authority.region);
@@ -124,30 +116,14 @@ std::vector<std::string> grade_values(std::string_view text) {
   return values;
 }
 
-std::vector<std::string> authority_values(std::string_view text, const Register& authorities,
-                                          std::vector<std::string>& notes) {
-  if (ascii_lower(text) == "none") return {std::string(kNone)};
-  const auto found = authorities.resolve(text);
-  if (found.empty())
-    throw Error(Message::unknown_authority, {text, either_of(authorities.nearest(text, 3))});
-  std::vector<std::string> codes;
-  std::vector<std::string> names;
-  for (const Authority* authority : found) {
-    codes.push_back(authority->code);
-    names.push_back(authority->name + " (" + authority->code + ")");
-  }
-  if (found.size() > 1)
-    notes.push_back("'" + std::string(text) + "' names several councils: " + either_of(names));
-  return codes;
-}
-
 std::vector<std::string> keyword_values(Field field, std::string_view text,
                                         const Register& authorities) {
-  if (ascii_lower(text) == "none") return {std::string(kNone)};
+  const bool is_kind = field == Field::section_kind;
+  if (!is_kind && ascii_lower(text) == "none") return {std::string(kNone)};
   const std::vector<std::string> known = known_values(field, authorities);
   for (const std::string& value : known)
     if (slug(value) == slug(text)) return {value};
-  std::string name(spec(field).name);
+  std::string name(is_kind ? "kind of section" : spec(field).name);
   std::replace(name.begin(), name.end(), '_', ' ');
   throw Error(Message::unknown_value, {name, text, either_of(closest(text, known))});
 }
@@ -171,7 +147,7 @@ Selection outcome_selection(std::string_view text) {
 [[noreturn]] void unknown_field(std::string_view name) {
   std::vector<std::string> names;
   for (const FieldSpec& row : kFields)
-    if (!row.prefix.empty() && row.facet != FacetOrder::none) names.emplace_back(row.name);
+    if (is_filter(row)) names.emplace_back(row.name);
   names.emplace_back("the name of an outcome");
   throw Error(Message::unknown_field, {name, either_of(names)});
 }
@@ -185,7 +161,7 @@ Selection select(const Filter& filter, const Register& authorities,
   if (outcome_of_slug(name)) return outcome_selection(name + "=" + std::string(value));
   std::replace(name.begin(), name.end(), '-', '_');
   const auto field = field_of_name(name);
-  if (!field || spec(*field).facet == FacetOrder::none) unknown_field(filter.field);
+  if (!field || !is_filter(spec(*field))) unknown_field(filter.field);
   switch (spec(*field).shape) {
     case FieldShape::outcome:
       return outcome_selection(value);
@@ -194,9 +170,14 @@ Selection select(const Filter& filter, const Register& authorities,
         return {.field = *field, .values = {std::string(kNone)}, .ranges = {}};
       return {.field = *field, .values = {}, .ranges = {year_range(value)}};
     case FieldShape::grade:
+      // What is judged has a grade.
+      if (*field == Field::judged && ascii_lower(value) == "none")
+        throw Error(Message::bad_grade, {value});
       return {.field = *field, .values = grade_values(value), .ranges = {}};
     case FieldShape::authority:
       return {.field = *field, .values = authority_values(value, authorities, notes), .ranges = {}};
+    case FieldShape::neighbours:
+      return {.field = *field, .values = neighbour_values(value, authorities, notes), .ranges = {}};
     default:
       return {.field = *field, .values = keyword_values(*field, value, authorities), .ranges = {}};
   }

@@ -7,18 +7,22 @@
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
 #include "query/language/tree.hpp"
+#include "query/match/clause.hpp"
+#include "query/match/scopes.hpp"
 #include "query/match/wanted.hpp"
 
 namespace lettergrade::match {
 
 struct CompileOptions {
-  bool any = false;  ///< any of the top-level words is enough
-  bool include_boilerplate = false;
+  bool any = false;              ///< any of the top-level words is enough
   std::string_view source = {};  ///< the query as written, for errors that show a place
+  /// Selections of `in` and `judged` that the whole query is to hold within.
+  std::vector<language::Selection> scopes = {};
 };
 
 /// A query tree turned into what Xapian runs and what the highlighter looks for.
 struct Compiled {
+  Clause clause;
   Xapian::Query query;
   Wanted wanted;
   std::string ran;         ///< the tree as it was understood, in the query language
@@ -29,7 +33,9 @@ struct Compiled {
 /// Compiles a tree. A word matches in any form, as a part of the compound it makes with its
 /// neighbour ("breast feeding": "breastfeeding"), and as acronym or phrase of the shipped list.
 /// Function words are never required beside others. Throws Error for filters it does not know.
+/// Without `searched` there is no index to ask: `query` is empty.
 [[nodiscard]] Compiled compile(const language::Node& root, const CompileOptions& options,
-                               Analyser& analyser, const Register& authorities);
+                               Analyser& analyser, const Register& authorities,
+                               const Searched* searched = nullptr);
 
 }  // namespace lettergrade::match

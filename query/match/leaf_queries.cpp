@@ -9,6 +9,7 @@ using format::TextField;
 using Xapian::Query;
 
 constexpr std::array kAllFields{TextField::body, TextField::title, TextField::boilerplate};
+constexpr std::array kStatementFields{TextField::statement, TextField::title};
 
 Query combine(Query::op op, const std::vector<Query>& queries) {
   return Query(op, queries.begin(), queries.end());
@@ -20,9 +21,9 @@ std::string with_prefix(TextField field, const std::string& term) {
 
 /// Calls `make` for each field and takes any of the results.
 template <typename Make>
-Query in_any_field(bool include_boilerplate, Make&& make) {
+Query in_any_field(Fields fields, Make&& make) {
   std::vector<Query> queries;
-  for (const TextField field : text_fields(include_boilerplate)) queries.push_back(make(field));
+  for (const TextField field : fields) queries.push_back(make(field));
   return combine(Query::OP_OR, queries);
 }
 
@@ -33,17 +34,19 @@ std::string four_digits(int year) {
 
 }  // namespace
 
-std::span<const TextField> text_fields(bool include_boilerplate) {
+Fields text_fields(bool include_boilerplate) {
   return {kAllFields.data(), include_boilerplate ? 3U : 2U};
 }
 
-Query any_form(const std::string& term, Analyser& analyser, bool include_boilerplate) {
+Fields statement_fields() { return kStatementFields; }
+
+Query any_form(const std::string& term, Analyser& analyser, Fields fields) {
   const std::string stem = analyser.stem(term);
   // The index keeps a stem only beside words that differ from it: the stem itself stands for the
   // words that do not, unless it is a word with another stem of its own.
   const bool stem_is_word = stem != term && analyser.stem(stem) == stem;
   std::vector<Query> forms;
-  for (const TextField field : text_fields(include_boilerplate)) {
+  for (const TextField field : fields) {
     forms.emplace_back(with_prefix(field, term));
     forms.emplace_back(std::string(format::stem_prefix(field)) + stem);
     if (stem_is_word) forms.emplace_back(with_prefix(field, stem));
@@ -51,8 +54,8 @@ Query any_form(const std::string& term, Analyser& analyser, bool include_boilerp
   return combine(Query::OP_SYNONYM, forms);
 }
 
-Query exact_phrase(const std::vector<std::string>& terms, bool include_boilerplate) {
-  return in_any_field(include_boilerplate, [&](TextField field) {
+Query exact_phrase(const std::vector<std::string>& terms, Fields fields) {
+  return in_any_field(fields, [&](TextField field) {
     std::vector<Query> leaves;
     leaves.reserve(terms.size());
     for (const std::string& term : terms) leaves.emplace_back(with_prefix(field, term));
@@ -62,17 +65,16 @@ Query exact_phrase(const std::vector<std::string>& terms, bool include_boilerpla
   });
 }
 
-Query near(const std::string& a, const std::string& b, std::size_t distance,
-           bool include_boilerplate) {
-  return in_any_field(include_boilerplate, [&](TextField field) {
+Query near(const std::string& a, const std::string& b, std::size_t distance, Fields fields) {
+  return in_any_field(fields, [&](TextField field) {
     const std::array leaves{Query(with_prefix(field, a)), Query(with_prefix(field, b))};
     return Query(Query::OP_NEAR, leaves.begin(), leaves.end(),
                  static_cast<Xapian::termcount>(distance + 1));
   });
 }
 
-Query starts_with(const std::string& prefix, bool include_boilerplate) {
-  return in_any_field(include_boilerplate, [&](TextField field) {
+Query starts_with(const std::string& prefix, Fields fields) {
+  return in_any_field(fields, [&](TextField field) {
     return Query(Query::OP_WILDCARD, with_prefix(field, prefix));
   });
 }

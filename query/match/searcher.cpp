@@ -1,6 +1,7 @@
 #include "query/match/searcher.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
 
 namespace lettergrade::match {
@@ -21,20 +22,6 @@ class DocidSpy : public Xapian::MatchSpy {
   std::vector<Xapian::docid>& docids_;
 };
 
-/// Reads one slot of documents that come in order of docid.
-std::vector<std::string> values(const Xapian::Database& database, int slot,
-                                const std::vector<Xapian::docid>& docids) {
-  std::vector<std::string> result(docids.size());
-  const auto number = static_cast<Xapian::valueno>(slot);
-  auto stream = database.valuestream_begin(number);
-  const auto end = database.valuestream_end(number);
-  for (std::size_t i = 0; i < docids.size() && stream != end; ++i) {
-    stream.skip_to(docids[i]);
-    if (stream != end && stream.get_docid() == docids[i]) result[i] = *stream;
-  }
-  return result;
-}
-
 struct Ranked {
   Match match;
   std::string key;   ///< what the order goes by first; empty: last
@@ -51,13 +38,9 @@ void cut_page(std::vector<Match>& matches, const PageRequest& request) {
 
 /// Orders runs of equal score by id, then docid (the order of sections in a letter).
 void settle_ties(const Xapian::Database& database, std::vector<Match>& matches) {
-  std::vector<Xapian::docid> docids;
-  docids.reserve(matches.size());
-  for (const Match& match : matches) docids.push_back(match.docid);
-  std::sort(docids.begin(), docids.end());
-  const std::vector<std::string> ids = values(database, kIdSlot, docids);
+  const std::vector<std::string> ids = values_of(database, kIdSlot, matches);
   std::unordered_map<Xapian::docid, const std::string*> id_of;
-  for (std::size_t i = 0; i < docids.size(); ++i) id_of[docids[i]] = &ids[i];
+  for (std::size_t i = 0; i < matches.size(); ++i) id_of[matches[i].docid] = &ids[i];
   for (auto first = matches.begin(); first != matches.end();) {
     const auto last = std::find_if(first, matches.end(), [&](const Match& match) {
       return first->score - match.score > kTie;
@@ -70,8 +53,10 @@ void settle_ties(const Xapian::Database& database, std::vector<Match>& matches) 
   }
 }
 
+/// The matches from `offset` on, at most `limit`. `look_at`: how many documents are weighed at
+/// least; the total is exact where that is all of them.
 Page by_relevance(const Xapian::Database& database, const Xapian::Query& query,
-                  const PageRequest& request) {
+                  const PageRequest& request, Xapian::doccount look_at) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   const Xapian::doccount everything = database.get_doccount();
@@ -79,7 +64,7 @@ Page by_relevance(const Xapian::Database& database, const Xapian::Query& query,
   // Ties may reach past the page: read on until the last score read is clearly lower.
   for (std::size_t wanted = request.offset + request.limit + 1;; wanted *= 2) {
     const auto size = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything));
-    const Xapian::MSet mset = enquire.get_mset(0, size, everything);
+    const Xapian::MSet mset = enquire.get_mset(0, size, look_at);
     page.total = mset.get_matches_estimated();
     page.matches.clear();
     for (auto item = mset.begin(); item != mset.end(); ++item)
@@ -107,9 +92,9 @@ Page by_value(const Xapian::Database& database, const Xapian::Query& query,
   const int slot = request.sort == Sort::authority ? spec(Field::authority).slot
                    : request.sort == Sort::grade   ? spec(Field::grade).slot
                                                    : kTimeSlot;
-  std::vector<std::string> keys = values(database, slot, docids);
-  std::vector<std::string> times = values(database, kTimeSlot, docids);
-  std::vector<std::string> ids = values(database, kIdSlot, docids);
+  std::vector<std::string> keys = slot_values(database, slot, docids);
+  std::vector<std::string> times = slot_values(database, kTimeSlot, docids);
+  std::vector<std::string> ids = slot_values(database, kIdSlot, docids);
   std::vector<Ranked> ranked;
   for (std::size_t i = 0; i < docids.size(); ++i)
     ranked.push_back({{docids[i], 0},
@@ -136,8 +121,31 @@ Page by_value(const Xapian::Database& database, const Xapian::Query& query,
 Page run(const Xapian::Database& database, const Xapian::Query& query, const PageRequest& request,
          const Register& authorities) {
   if (database.get_doccount() == 0) return {};
-  return request.sort == Sort::relevance ? by_relevance(database, query, request)
-                                         : by_value(database, query, request, authorities);
+  return request.sort == Sort::relevance
+             ? by_relevance(database, query, request, database.get_doccount())
+             : by_value(database, query, request, authorities);
+}
+
+std::vector<Match> best(const Xapian::Database& database, const Xapian::Query& query,
+                        std::size_t depth) {
+  if (database.get_doccount() == 0 || depth == 0) return {};
+  depth = std::min<std::size_t>(depth, database.get_doccount());
+  return by_relevance(database, query, {Sort::relevance, 0, depth}, 0).matches;
+}
+
+std::vector<std::string> values_of(const Xapian::Database& database, int slot,
+                                   const std::vector<Match>& matches) {
+  std::vector<std::size_t> order(matches.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return matches[a].docid < matches[b].docid; });
+  std::vector<Xapian::docid> docids;
+  docids.reserve(matches.size());
+  for (const std::size_t i : order) docids.push_back(matches[i].docid);
+  std::vector<std::string> sorted = slot_values(database, slot, docids);
+  std::vector<std::string> result(matches.size());
+  for (std::size_t i = 0; i < order.size(); ++i) result[order[i]] = std::move(sorted[i]);
+  return result;
 }
 
 std::uint64_t count(const Xapian::Database& database, const Xapian::Query& query) {
@@ -158,6 +166,19 @@ std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
   static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
   std::sort(docids.begin(), docids.end());
   return docids;
+}
+
+std::vector<std::string> slot_values(const Xapian::Database& database, int slot,
+                                     const std::vector<Xapian::docid>& docids) {
+  std::vector<std::string> result(docids.size());
+  const auto number = static_cast<Xapian::valueno>(slot);
+  auto stream = database.valuestream_begin(number);
+  const auto end = database.valuestream_end(number);
+  for (std::size_t i = 0; i < docids.size() && stream != end; ++i) {
+    stream.skip_to(docids[i]);
+    if (stream != end && stream.get_docid() == docids[i]) result[i] = *stream;
+  }
+  return result;
 }
 
 }  // namespace lettergrade::match

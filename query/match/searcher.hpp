@@ -33,11 +33,24 @@ struct PageRequest {
 [[nodiscard]] Page run(const Xapian::Database& database, const Xapian::Query& query,
                        const PageRequest& request, const Register& authorities);
 
+/// The best `depth` matches by relevance, in the order of run(), without a total: documents that
+/// cannot be among them need not be looked at.
+[[nodiscard]] std::vector<Match> best(const Xapian::Database& database, const Xapian::Query& query,
+                                      std::size_t depth);
+
+/// One value slot of each match.
+[[nodiscard]] std::vector<std::string> values_of(const Xapian::Database& database, int slot,
+                                                 const std::vector<Match>& matches);
+
 /// Number of documents that match.
 [[nodiscard]] std::uint64_t count(const Xapian::Database& database, const Xapian::Query& query);
 
 /// Every matching document, in order of docid.
 [[nodiscard]] std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
                                                     const Xapian::Query& query);
+
+/// The values that documents, in order of docid, have in a slot; empty where there is none.
+[[nodiscard]] std::vector<std::string> slot_values(const Xapian::Database& database, int slot,
+                                                   const std::vector<Xapian::docid>& docids);
 
 }  // namespace lettergrade::match

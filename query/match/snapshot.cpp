@@ -40,7 +40,8 @@ std::optional<Letter> Snapshot::letter(const std::string& id) const {
   // Longer terms cannot be in an index; Xapian would refuse to look for them.
   constexpr std::size_t kMaxId = 200;
   if (id.size() > kMaxId) return std::nullopt;
-  for (const std::string_view prefix : {spec(Field::id).prefix, format::kAliasPrefix}) {
+  for (const std::string_view prefix :
+       {spec(Field::id).prefix, format::kAliasPrefix, format::kNamePrefix}) {
     const std::string term = std::string(prefix).append(id);
     const auto posting = letters_.postlist_begin(term);
     if (posting == letters_.postlist_end(term)) continue;
@@ -57,6 +58,10 @@ Snapshot::Record Snapshot::record(Unit unit, Xapian::docid docid) const {
   if (!whole || section.index >= whole->sections.size())
     throw Error(Message::damaged_index, {path_, "a section belongs to no letter"});
   return {std::move(*whole), section.index};
+}
+
+std::size_t Snapshot::section_index(Xapian::docid docid) const {
+  return format::decode_section(sections_.get_document(docid).get_data()).index;
 }
 
 IndexInfo Snapshot::info() const {

@@ -41,6 +41,9 @@ class Snapshot {
   };
   [[nodiscard]] Record record(Unit unit, Xapian::docid docid) const;
 
+  /// Which section of its letter a document of the sections database is.
+  [[nodiscard]] std::size_t section_index(Xapian::docid docid) const;
+
   /// What the index holds, without the authorities and bytes on disk.
   [[nodiscard]] IndexInfo info() const;
 

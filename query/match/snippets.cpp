@@ -112,15 +112,22 @@ Snippet written(std::string_view text, const Passage& passage) {
   return snippet;
 }
 
+/// What is wanted in a stretch of the letter, as bytes of the letter.
+std::vector<Found> found_in(const Letter& letter, Span span, const Wanted& wanted,
+                            Analyser& analyser) {
+  const std::string_view body = slice(letter.text, span);
+  std::vector<Found> found = wanted.find(analyser.tokens(body), analyser);
+  for (Found& hit : found) {
+    hit.span.begin += span.begin;
+    hit.span.end += span.begin;
+  }
+  return found;
+}
+
 void collect(const Letter& letter, const Block& block, const Wanted& wanted, Analyser& analyser,
              std::vector<Passage>& passages) {
-  const std::string_view body = slice(letter.text, block.span);
-  std::vector<Found> found = wanted.find(analyser.tokens(body), analyser);
+  const std::vector<Found> found = found_in(letter, block.span, wanted, analyser);
   if (found.empty()) return;
-  for (Found& hit : found) {
-    hit.span.begin += block.span.begin;
-    hit.span.end += block.span.begin;
-  }
   for (const Span sentence : sentences(letter.text, block.span)) {
     Passage passage{sentence, {}, block.page, block.kind == BlockKind::heading};
     for (const Found& hit : found)
@@ -129,24 +136,45 @@ void collect(const Letter& letter, const Block& block, const Wanted& wanted, Ana
   }
 }
 
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+
+/// A judged statement with the words of the query and its own grade marked.
+Snippet quoted(const Letter& letter, const Statement& statement, const Wanted& wanted,
+               Analyser& analyser) {
+  Passage passage{statement.sentence, found_in(letter, statement.sentence, wanted, analyser),
+                  statement.page};
+  std::erase_if(passage.found,
+                [&](const Found& found) { return overlap(found.span, statement.word); });
+  passage.found.push_back({statement.word, 0});
+  std::sort(passage.found.begin(), passage.found.end(),
+            [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
+  Snippet snippet = written(letter.text, passage);
+  snippet.judged = statement.grade;
+  return snippet;
+}
+
 }  // namespace
 
 std::vector<Snippet> snippets(const Letter& letter, const SnippetScope& scope, const Wanted& wanted,
                               std::size_t count, Analyser& analyser) {
+  std::vector<Snippet> result;
+  for (const Statement& statement : scope.judged)
+    if (result.size() < count) result.push_back(quoted(letter, statement, wanted, analyser));
+  if (result.size() == count || wanted.empty()) return result;
   std::vector<Passage> passages;
-  if (count == 0 || wanted.empty()) return {};
-  for (std::uint32_t i = scope.first_block; i < scope.end_block; ++i) {
-    const Block& block = letter.blocks[i];
-    if (!block.boilerplate || scope.include_boilerplate)
-      collect(letter, block, wanted, analyser, passages);
-  }
+  for (const SnippetScope::Blocks& range : scope.blocks)
+    for (std::uint32_t i = range.first; i < range.end; ++i)
+      if (const Block& block = letter.blocks[i]; !block.boilerplate || scope.include_boilerplate)
+        collect(letter, block, wanted, analyser, passages);
+  std::erase_if(passages, [&](const Passage& passage) {
+    return std::any_of(scope.judged.begin(), scope.judged.end(),
+                       [&](const Statement& item) { return overlap(item.sentence, passage.span); });
+  });
   std::stable_sort(passages.begin(), passages.end(),
                    [](const Passage& a, const Passage& b) { return a.score() > b.score(); });
-  passages.resize(std::min(passages.size(), count));
+  passages.resize(std::min(passages.size(), count - result.size()));
   std::sort(passages.begin(), passages.end(),
             [](const Passage& a, const Passage& b) { return a.span.begin < b.span.begin; });
-  std::vector<Snippet> result;
-  result.reserve(passages.size());
   for (const Passage& passage : passages) result.push_back(written(letter.text, passage));
   return result;
 }

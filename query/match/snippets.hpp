@@ -11,14 +11,19 @@ namespace lettergrade::match {
 
 /// Where in a letter to look for passages.
 struct SnippetScope {
-  std::uint32_t first_block = 0;
-  std::uint32_t end_block = 0;
+  struct Blocks {
+    std::uint32_t first = 0;
+    std::uint32_t end = 0;
+  };
+  std::vector<Blocks> blocks;
   bool include_boilerplate = false;
+  std::vector<Statement> judged = {};  ///< statements that matched: quoted before anything else
 };
 
 /// The passages that answer most of the query, best first in choice and in the letter's order in
 /// the result; at most `count`. Each is a sentence, or the part of a long one around the matches,
-/// and has at least one highlight. Empty when nothing of the query stands in the scope.
+/// and has at least one highlight. Judged statements come first, their grade marked. Empty when
+/// nothing of the query stands in the scope.
 [[nodiscard]] std::vector<Snippet> snippets(const Letter& letter, const SnippetScope& scope,
                                             const Wanted& wanted, std::size_t count,
                                             Analyser& analyser);

@@ -40,6 +40,23 @@ std::vector<Found> merged(std::vector<Found> found) {
   return result;
 }
 
+void add_way(const Way& way, Wanted& wanted, Analyser& analyser) {
+  switch (way.kind) {
+    case Way::Kind::forms:
+      wanted.add_term(way.terms.front());
+      wanted.add_stem(analyser.stem(way.terms.front()));
+      return;
+    case Way::Kind::phrase:
+      return wanted.add_phrase(way.terms);
+    case Way::Kind::near:
+      wanted.add_term(way.terms.front());
+      wanted.begin_part();
+      return wanted.add_term(way.terms.back());
+    case Way::Kind::prefix:
+      return wanted.add_prefix(way.terms.front());
+  }
+}
+
 }  // namespace
 
 void Wanted::begin_part() {
@@ -87,6 +104,16 @@ std::vector<Found> Wanted::find(const std::vector<Token>& tokens, Analyser& anal
       found.push_back({token.span, parts});
   find_phrases(tokens, found);
   return merged(std::move(found));
+}
+
+Wanted wanted_of(const Clause& clause, Analyser& analyser) {
+  Wanted wanted;
+  each_text(clause, [&](const Clause& text) {
+    if (text.role == Role::helpful) return;
+    wanted.begin_part();
+    for (const Way& way : text.ways) add_way(way, wanted, analyser);
+  });
+  return wanted;
 }
 
 }  // namespace lettergrade::match

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "lettergrade/analyser.hpp"
+#include "query/match/clause.hpp"
 
 namespace lettergrade::match {
 
@@ -52,5 +53,9 @@ class Wanted {
   std::size_t count_ = 0;
   Parts part_ = 0;
 };
+
+/// What a query looks for. Not what must be absent, and no function words beside others: a word as
+/// common as "in" may raise a rank, but marking it would drown the rest.
+[[nodiscard]] Wanted wanted_of(const Clause& clause, Analyser& analyser);
 
 }  // namespace lettergrade::match

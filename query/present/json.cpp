@@ -38,10 +38,12 @@ Value section_json(const std::optional<HitSection>& section) {
 
 Value snippets_json(const std::vector<Snippet>& snippets) {
   Value result = Value::array();
-  for (const Snippet& snippet : snippets)
+  for (const Snippet& snippet : snippets) {
     result.push_back({{"text", json::text(snippet.text)},
                       {"highlights", offsets(snippet.text, snippet.highlights)},
                       {"page", snippet.page}});
+    if (snippet.judged) result.back()["judged"] = json::grade(snippet.judged);
+  }
   return result;
 }
 

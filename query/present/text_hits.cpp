@@ -52,8 +52,12 @@ void write_section(Page& page, const HitSection& section, std::size_t indent) {
 void write_snippet(Page& page, const Snippet& snippet, std::size_t indent) {
   const std::string label = "p. " + std::to_string(snippet.page);
   const std::size_t column = indent + std::max<std::size_t>(label.size(), 4) + 2;
-  page.wrapped({{std::string(indent, ' ') + label, Ink::faint}},
-               highlighted(snippet.text, snippet.highlights), column);
+  Runs runs = highlighted(snippet.text, snippet.highlights);
+  if (snippet.judged)
+    runs = joined(
+        {{"judged " + std::string(snippet.judged->word), grade_ink(snippet.judged->value)}, {": "}},
+        runs);
+  page.wrapped({{std::string(indent, ' ') + label, Ink::faint}}, runs, column);
 }
 
 void write_hit(Page& page, const Hit& hit, const Register& authorities, std::size_t indent) {

@@ -47,13 +47,24 @@ std::vector<Field> facet_list(std::string_view names) {
 
 }  // namespace
 
-SearchOptions::SearchOptions(cli::OptionBinder& binder) {
-  for (const Field field : kFacetFields) filters_.push_back({flag_name(field), {}});
+ScopeOptions::ScopeOptions(cli::OptionBinder& binder) {
+  for (const FieldSpec& row : kFields)
+    if (is_filter(row)) filters_.push_back({flag_name(row.field), {}});
   for (FilterFlag& filter : filters_) binder.bind(filter.field, filter.values);
+  binder.bind_choice("by", by_, {Unit::letter, Unit::section})
+      .bind("include-boilerplate", include_boilerplate_);
+}
+
+std::vector<Filter> ScopeOptions::filters() const {
+  std::vector<Filter> result;
+  for (const FilterFlag& filter : filters_)
+    for (const std::string& value : filter.values) result.push_back({filter.field, value});
+  return result;
+}
+
+SearchOptions::SearchOptions(cli::OptionBinder& binder) : scope_(binder) {
   binder.bind("QUERY", words_)
-      .bind_choice("by", by_, {Unit::letter, Unit::section})
       .bind("any", any_)
-      .bind("include-boilerplate", include_boilerplate_)
       .bind("facets", facets_)
       .bind("facet-limit", facet_limit_);
 }
@@ -61,11 +72,10 @@ SearchOptions::SearchOptions(cli::OptionBinder& binder) {
 SearchRequest SearchOptions::request() const {
   SearchRequest request;
   request.query = joined(words_);
-  for (const FilterFlag& filter : filters_)
-    for (const std::string& value : filter.values) request.filters.push_back({filter.field, value});
-  request.by = by_;
+  request.filters = scope_.filters();
+  request.by = scope_.by();
   request.any = any_;
-  request.include_boilerplate = include_boilerplate_;
+  request.include_boilerplate = scope_.include_boilerplate();
   request.facets = facet_list(facets_);
   return request;
 }
@@ -86,9 +96,9 @@ int run(const cli::Command& command) {
     std::string_view name;
     int (*run)(const cli::Command&);
   };
-  constexpr std::array kVerbFunctions{Verb{"search", search}, Verb{"facets", facets},
-                                      Verb{"show", show}, Verb{"info", info},
-                                      Verb{"authorities", authorities}};
+  constexpr std::array kVerbFunctions{
+      Verb{"search", search}, Verb{"facets", facets},           Verb{"show", show},
+      Verb{"info", info},     Verb{"authorities", authorities}, Verb{"run", run_queries}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)
     if (verb.name == command.verb) return verb.run(command);

@@ -16,9 +16,29 @@ int facets(const cli::Command& command);
 int show(const cli::Command& command);
 int info(const cli::Command& command);
 int authorities(const cli::Command& command);
+int run_queries(const cli::Command& command);
 
 /// Runs the verb that was named.
 int run(const cli::Command& command);
+
+/// What is searched in and how: the flags of every verb that searches.
+class ScopeOptions {
+ public:
+  explicit ScopeOptions(cli::OptionBinder& binder);
+
+  [[nodiscard]] std::vector<Filter> filters() const;
+  [[nodiscard]] Unit by() const { return by_; }
+  [[nodiscard]] bool include_boilerplate() const { return include_boilerplate_; }
+
+ private:
+  struct FilterFlag {
+    std::string field;
+    std::vector<std::string> values;
+  };
+  std::vector<FilterFlag> filters_;
+  Unit by_ = Unit::letter;
+  bool include_boilerplate_ = false;
+};
 
 /// What both search and facets ask, bound to the flags they share.
 class SearchOptions {
@@ -31,17 +51,11 @@ class SearchOptions {
   [[nodiscard]] const std::optional<std::size_t>& facet_limit() const { return facet_limit_; }
 
  private:
-  struct FilterFlag {
-    std::string field;
-    std::vector<std::string> values;
-  };
-  std::vector<FilterFlag> filters_;
+  ScopeOptions scope_;
   std::vector<std::string> words_;
   std::string facets_ = "all";
   std::optional<std::size_t> facet_limit_;
-  Unit by_ = Unit::letter;
   bool any_ = false;
-  bool include_boilerplate_ = false;
 };
 
 /// Style of text for people on standard output.

@@ -73,6 +73,10 @@ TEST_CASE("The values that help lists are those of the tables") {
         sentence("One of", kFrameworks, [](const FrameworkSpec& row) { return row.slug; }));
   CHECK(explanation("facets") ==
         sentence("They are", kFacetFields, [](Field field) { return spec(field).name; }));
+  std::vector<SectionKind> kinds;
+  for (std::size_t i = 0; i < kSectionKindCount; ++i) kinds.push_back(static_cast<SectionKind>(i));
+  CHECK(explanation("in") ==
+        sentence("One of", kinds, [](SectionKind kind) { return to_string(kind); }));
   for (const Authority& authority : Register::built_in().all())
     CHECK(explanation("council-type").find(authority.type) != std::string_view::npos);
 }

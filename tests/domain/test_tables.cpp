@@ -38,7 +38,12 @@ TEST_CASE("no two fields or outcomes share a slot or a prefix") {
   std::set<std::string_view> prefixes;
   for (const FieldSpec& field : kFields) {
     if (field.slot >= 0) CHECK(slots.insert(field.slot).second);
-    if (!field.prefix.empty()) CHECK(prefixes.insert(field.prefix).second);
+    if (field.prefix.empty()) continue;
+    // Neighbours are found by the terms of the authorities they are.
+    if (field.shape == FieldShape::neighbours)
+      CHECK(field.prefix == spec(Field::authority).prefix);
+    else
+      CHECK(prefixes.insert(field.prefix).second);
   }
   for (const OutcomeSpec& outcome : kOutcomes)
     CHECK(slots.insert(outcome_slot(outcome.outcome)).second);

@@ -35,6 +35,14 @@ std::string live_generation(const TestIndex& index) {
 
 }  // namespace
 
+TEST_CASE("a council without neighbours in the model is answered with the one to ask for") {
+  const TestIndex index;
+  make_index(index);
+  const auto result = index.ask("search", {"fostering", "--neighbours-of", "Cumberland"});
+  CHECK(result.exit == 2);
+  CHECK(contains(result.err, "it took over from Cumbria"));
+}
+
 TEST_CASE("each bad file is named with its reason and costs only itself") {
   const TestIndex index;
   const Folder letters;

@@ -168,3 +168,23 @@ TEST_CASE("facets come in their order, with none last and selected values at any
   REQUIRE(selected != years.end());
   CHECK(selected->selected);
 }
+
+TEST_CASE("neighbours are a scope: facet counts stay within it, whatever is selected inside") {
+  Index index(fixture().folder / "index");
+  SearchRequest request;
+  request.facets = {Field::authority};
+  // Of the four councils here, Camden (202) and Birmingham (330) are neighbours of Tower Hamlets.
+  request.filters = {{"neighbours-of", "Tower Hamlets"}, {"authority", "Birmingham"}};
+  const SearchAnswer answer = index.search(request);
+  Counts scope;
+  for (const Row& row : fixture().letters)
+    if (row.code == "202" || row.code == "330") ++scope[row.code];
+  CHECK(answer.total == scope.at("330"));
+  CHECK(listed(answer, Field::authority) == scope);
+  for (const FacetValue& value : answer.facets.front().values)
+    CHECK(value.selected == (value.value == "330"));
+
+  SearchRequest asked;
+  asked.query = "neighbours_of:\"tower hamlets\"";
+  CHECK(index.search(asked).total == scope.at("202") + scope.at("330"));
+}

@@ -18,9 +18,9 @@ struct Asked {
   std::vector<Snippet> operator()(const std::string& query, std::size_t count = 1) {
     const auto compiled =
         match::compile(language::parse(query).root, {}, analyser, Register::built_in());
-    return match::snippets(
-        letter, {0, static_cast<std::uint32_t>(letter.blocks.size()), include_boilerplate},
-        compiled.wanted, count, analyser);
+    const auto end = static_cast<std::uint32_t>(letter.blocks.size());
+    return match::snippets(letter, {{{0, end}}, include_boilerplate}, compiled.wanted, count,
+                           analyser);
   }
 };
 

@@ -59,6 +59,7 @@ Keys emitted(std::initializer_list<std::string> texts) {
 SearchAnswer full_answer() {
   SearchAnswer answer = fixture::plain_answer();
   answer.hits.push_back(fixture::section_answer().hits.front());
+  answer.hits.back().snippets.front().judged = Grade{3, "good"};
   answer.facets.push_back({Field::council_type, {{"unitary", "Unitary", 1, false, {}}}});
   answer.facets.push_back({Field::framework, {{"rating", "Rating", 3, false, {}}}});
   return answer;

@@ -1,9 +1,20 @@
 #include "tests/support/letters.hpp"
 
+#include <stdexcept>
+
 #include "indexer/format/schema.hpp"
 #include "indexer/write/index_writer.hpp"
 
 namespace lettergrade::test {
+namespace {
+
+Span place(std::string_view text, std::string_view part, std::size_t from = 0) {
+  const std::size_t at = text.find(part, from);
+  if (at == std::string_view::npos) throw std::logic_error("no '" + std::string(part) + "'");
+  return {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + part.size())};
+}
+
+}  // namespace
 
 Letter letter_of(const std::vector<std::string>& paragraphs) {
   Letter letter;
@@ -20,6 +31,21 @@ Letter letter_of(const std::vector<std::string>& paragraphs) {
     letter.sections.push_back(section);
   }
   return letter;
+}
+
+void judge(Letter& letter, std::string_view sentence, std::string_view thing,
+           std::string_view word) {
+  Statement statement;
+  statement.sentence = place(letter.text, sentence);
+  statement.thing = place(letter.text, thing, statement.sentence.begin);
+  statement.word = place(letter.text, word, statement.sentence.begin);
+  statement.grade = grade_of_word(word).value();
+  for (std::uint32_t i = 0; i < letter.sections.size(); ++i) {
+    const Section& section = letter.sections[i];
+    for (std::uint32_t block = section.first_block; block < section.end_block; ++block)
+      if (letter.blocks[block].span.contains(statement.sentence)) statement.section = i;
+  }
+  letter.statements.push_back(statement);
 }
 
 Letter filed(Letter letter, std::string_view code, int year, int grade) {

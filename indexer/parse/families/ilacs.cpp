@@ -4,6 +4,7 @@
 
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/judgement_table.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
 
@@ -24,27 +25,13 @@ std::string_view title_words(const Reading& reading) {
   return find_phrase(reading, kTitles);
 }
 
-/// The line "Judgement    Grade", in one line or two.
-std::size_t table_header(const Reading& reading) {
-  constexpr std::size_t kMostLines = 60;
-  for (std::size_t i = 0; i < std::min(reading.lines.size(), kMostLines); ++i) {
-    std::string_view words = reading.folded.of(reading.lines[i].span);
-    const bool named = words.starts_with("judgement") || words.starts_with("| judgement");
-    if (named && words.size() < 30 && has_any(words, "grade")) return i;
-    if (named && words.size() < 12 && i + 1 < reading.lines.size() &&
-        reading.folded.of(reading.lines[i + 1].span) == "grade")
-      return i + 1;
-  }
-  return reading.lines.size();
-}
-
 }  // namespace
 
 int score_ilacs(const Reading& reading) {
   const std::string_view head = reading.head(3000);
   if (!has_any(head, "impact of leaders")) return 0;
   int score = 30;
-  if (table_header(reading) < reading.lines.size()) score += 40;
+  if (has_any(head, "judgement grade|judgement | grade")) score += 40;
   if (has_any(head, "inspection dates|inspection date")) score += 15;
   if (has_any(head, "the experiences and progress of")) score += 10;
   return score;
@@ -55,12 +42,9 @@ void read_ilacs(Reading& reading, Letter& letter) {
   read_inspection_dates(reading, letter, "inspection dates|inspection date|inspected");
   settle_inspection_year(letter);
   set_kind(reading, letter, LetterType::inspection, "ilacs", title_words(reading));
-  const std::size_t header = table_header(reading);
-  if (header < reading.lines.size()) {
-    const GradeTable table = read_grade_table(reading, header + 1, CellKind::word);
-    mark_table(reading, {header, table.end, {}});
-    set_rows(reading, letter, table);
-  }
+  const GradeTable table = find_judgement_table(reading);
+  mark_table(reading, table);
+  set_rows(reading, letter, table);
   read_graded_headings(reading, letter);
   if (letter.evidence_of("grade") == nullptr) add_missing(letter, "grade");
 }

@@ -8,16 +8,19 @@
 namespace lettergrade::parse {
 namespace {
 
-/// The last grade in a heading, behind the outcome's name.
+/// The grade in a heading, behind the outcome's name. Where half of one was lost ("... to be
+/// good") or two are named, there is none.
 std::optional<FoundGrade> grade_in_tail(std::string_view tail) {
-  std::optional<FoundGrade> last;
+  std::optional<FoundGrade> only;
   for (std::size_t at = 0; at < tail.size(); ++at) {
     const auto found = grade_at(tail, at);
     if (!found) continue;
-    last = found;
+    if (only && only->grade.value != found->grade.value) return std::nullopt;
+    if (tail.substr(0, at).ends_with("to be ")) return std::nullopt;
+    only = found;
     at += found->words.size() - 1;
   }
-  return last;
+  return only;
 }
 
 void note_covers(Letter& letter, const OutcomeName& name) {
@@ -36,9 +39,13 @@ Evidence* find_evidence(Letter& letter, const std::string& field) {
 }  // namespace
 
 void set_rows(const Reading& reading, Letter& letter, const GradeTable& table) {
-  for (const GradeRow& row : table.rows)
-    if (row.grade && set_grade(reading, letter, row.name.outcome, *row.grade, row.words))
-      note_covers(letter, row.name);
+  for (const GradeRow& row : table.rows) {
+    if (!row.grade) continue;
+    Evidence* evidence = set_grade(reading, letter, row.name.outcome, *row.grade, row.words);
+    if (!evidence) continue;
+    if (row.unsure) evidence->doubt = "the table of judgements is not whole";
+    note_covers(letter, row.name);
+  }
 }
 
 void read_graded_headings(const Reading& reading, Letter& letter) {

@@ -7,7 +7,7 @@ namespace lettergrade::parse {
 int score_other(const Reading&) { return 0; }
 
 void read_other(Reading& reading, Letter& letter) {
-  read_letter_date(reading, letter);
+  read_lone_date(reading, letter);
   letter.type = LetterType::other;
   if (letter.date) {
     letter.year = letter.date->year;

@@ -4,6 +4,7 @@
 
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/judgement_table.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
 
@@ -12,38 +13,51 @@ namespace {
 
 constexpr std::string_view kTitle = "inspection of services for children in need of help";
 
-/// The line of "1. Children who need help and protection", or the one above where a grade broken
-/// over two lines starts.
-std::size_t first_row(const Reading& reading) {
-  constexpr std::size_t kMostLines = 80;
-  for (std::size_t i = 0; i < std::min(reading.lines.size(), kMostLines); ++i) {
-    const std::string_view words = reading.folded.of(reading.lines[i].span);
-    const auto name = outcome_named(words);
-    const bool numbered = !words.empty() && words.front() == '1';
-    if (!name || name->outcome != Outcome::help_and_protection || !numbered) continue;
-    const bool split =
-        i > 0 && reading.folded.of(reading.lines[i - 1].span).starts_with("requires");
-    return split ? i - 1 : i;
-  }
-  return reading.lines.size();
+/// Words that the sentence of the overall judgement starts with.
+constexpr std::string_view kOpenings =
+    "overall judgement|overall effectiveness|children's services|childrens services|"
+    "services for children|services in";
+
+/// The grade of the sentence that starts at `at`, when it gives one soon and recalls none.
+std::optional<FoundGrade> judged_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 220;
+  constexpr std::size_t kSoon = 150;
+  const std::string_view sentence = sentence_at(text.substr(at, kLongest), 0);
+  const auto found = judged(sentence);
+  if (!found || recalls(sentence, 0) || has_any(sentence, "safeguarding children board|lscb"))
+    return std::nullopt;
+  const auto before = static_cast<std::size_t>(found->words.data() - sentence.data());
+  return before <= kSoon ? found : std::nullopt;
 }
 
 /// "The overall judgement is that children's services are inadequate", "Children's services in
-/// Camden are good": the first of them, on the cover.
-void read_overall(const Reading& reading, Letter& letter) {
-  constexpr std::size_t kMostBlocks = 40;
-  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
-    const std::string_view words = sentence_at(reading.words(i), 0);
-    const bool opens =
-        words.starts_with("the overall judgement") || words.starts_with("overall judgement") ||
-        words.starts_with("children's services in") || words.starts_with("overall effectiveness");
-    const auto found = opens ? judged(words) : std::nullopt;
-    if (found) {
-      set_grade(reading, letter, Outcome::overall, found->grade, found->words);
-      return;
+/// Camden are good": the first of them between the title and the table of judgements.
+void read_overall(const Reading& reading, Letter& letter, std::string_view cover) {
+  std::optional<FoundGrade> first;
+  std::size_t place = cover.size();
+  any_item(kOpenings, [&](std::string_view opening) {
+    for (std::size_t at = find_words(cover, opening); at < place;
+         at = find_words(cover, opening, at + 1)) {
+      const auto found = judged_at(cover, at);
+      if (!found) continue;
+      first = found;
+      place = at;
     }
-  }
-  add_missing(letter, "grade");
+    return false;
+  });
+  if (first)
+    set_grade(reading, letter, Outcome::overall, first->grade, first->words);
+  else
+    add_missing(letter, "grade");
+}
+
+/// The folded text up to the table of judgements; without a table, as far as a cover may go.
+std::string_view cover_of(const Reading& reading, const GradeTable& table) {
+  constexpr std::size_t kLongestCover = 1600;
+  if (table.rows.empty()) return reading.head(kLongestCover);
+  const char* end = table.rows.front().words.data();
+  const std::string_view text = reading.folded.text();
+  return text.substr(0, static_cast<std::size_t>(end - text.data()));
 }
 
 /// The cover states the board's grade in large type; the board's section comes later.
@@ -70,13 +84,10 @@ void read_sif(Reading& reading, Letter& letter) {
   read_inspection_dates(reading, letter, "inspection date|inspection dates");
   settle_inspection_year(letter);
   set_kind(reading, letter, LetterType::inspection, "sif", find_phrase(reading, kTitle));
-  read_overall(reading, letter);
-  const std::size_t first = first_row(reading);
-  if (first < reading.lines.size()) {
-    const GradeTable table = read_grade_table(reading, first, CellKind::word);
-    mark_table(reading, table);
-    set_rows(reading, letter, table);
-  }
+  const GradeTable table = find_judgement_table(reading);
+  read_overall(reading, letter, cover_of(reading, table));
+  mark_table(reading, table);
+  set_rows(reading, letter, table);
   read_board_grade(reading, letter);
   demote_cover_headings(reading);
   read_graded_headings(reading, letter);

@@ -26,17 +26,9 @@ int score_visit(const Reading& reading) {
 }
 
 void read_visit(Reading& reading, Letter& letter) {
-  read_letter_date(reading, letter);
+  read_lone_date(reading, letter);
   read_inspection_dates(reading, letter, "visit to|visit on|visit took place|visit|inspected on");
-  if (letter.date) {
-    letter.year = letter.date->year;
-    add_derived(letter, "year", "date");
-  } else if (letter.inspected_to) {
-    letter.year = letter.inspected_to->year;
-    add_derived(letter, "year", "inspected_to");
-  } else {
-    add_missing(letter, "year");
-  }
+  settle_inspection_year(letter);
   set_kind(reading, letter, LetterType::visit, framework_of(reading),
            find_phrase(reading, kTitles, 1500));
 }
