@@ -15,6 +15,13 @@ std::string capital(std::string_view word) {
   return result;
 }
 
+/// " are good", " requires improvement".
+std::string judged(Grade grade, bool several) {
+  if (!grade.word.starts_with("requires"))
+    return (several ? " are " : " is ") + std::string(grade.word);
+  return several ? " require" + std::string(grade.word.substr(8)) : " " + std::string(grade.word);
+}
+
 /// Publication, where the report says it, and the days of the inspection.
 struct Days {
   Date from;
@@ -93,7 +100,8 @@ void write_sif(Draft& draft) {
   struct Part {
     Outcome outcome;
     std::string_view row;
-    std::string_view heading;
+    std::string_view heading;  ///< the grade follows
+    bool several = true;       ///< "are", not "is"
   };
   constexpr std::array kParts{
       Part{Outcome::help_and_protection, "1. Children who need help and protection",
@@ -101,9 +109,10 @@ void write_sif(Draft& draft) {
       Part{Outcome::children_in_care, "2. Children looked after and achieving permanence",
            "The experiences and progress of children looked after and achieving permanence"},
       Part{Outcome::adoption, "   2.1 Adoption performance",
-           "The graded judgement for adoption performance"},
+           "The graded judgement for adoption performance is that it", false},
       Part{Outcome::care_leavers, "   2.2 Experiences and progress of care leavers",
-           "The graded judgement about the experience and progress of care leavers"},
+           "The graded judgement about the experience and progress of care leavers is that it",
+           false},
       Part{Outcome::leadership, "3. Leadership, management and governance",
            "Leadership, management and governance"},
   };
@@ -119,10 +128,7 @@ void write_sif(Draft& draft) {
   draft.page.heading("protection, children looked after and care leavers");
   draft.page.line("Inspection date: " + in_words(days.from) + " – " + in_words(days.to));
   draft.page.heading("Report published: " + in_words(*days.published));
-  const bool requires_more = whole.word.starts_with("requires");
-  draft.page.heading("Children’s services in " + draft.council.official_name +
-                     (requires_more ? " " : " are ") +
-                     std::string(requires_more ? "require improvement" : whole.word));
+  draft.page.heading("Children’s services in " + draft.council.official_name + judged(whole, true));
   std::array<Grade, kParts.size()> grades{};
   for (std::size_t i = 0; i < kParts.size(); ++i) {
     grades[i] = near_grade(draft.random, whole.value, kFramework);
@@ -139,9 +145,9 @@ void write_sif(Draft& draft) {
     draft.prose.point(Outcome::help_and_protection, std::to_string(number++) + ".   ");
   draft.page.gap();
   draft.facts.points = static_cast<std::size_t>(recommendations);
-  for (const Part& part : kParts) {
-    draft.page.heading(part.heading);
-    numbered(draft, number, part.outcome, 2, 4);
+  for (std::size_t i = 0; i < kParts.size(); ++i) {
+    draft.page.heading(std::string(kParts[i].heading) + judged(grades[i], kParts[i].several));
+    numbered(draft, number, kParts[i].outcome, 2, 4);
   }
   draft.page.heading("Information about this inspection");
   draft.prose.paragraph(Outcome::overall, draft.scaled(2));
@@ -221,9 +227,7 @@ void write_board_review(Draft& draft) {
   draft.page.heading("Review of the effectiveness of the Local Safeguarding Children Board");
   draft.page.line("Inspection date: " + in_words(days.from) + " – " + in_words(days.to));
   draft.page.heading("Report published: " + in_words(*days.published));
-  draft.page.heading("The Local Safeguarding Children Board " +
-                     (grade.word.starts_with("requires") ? std::string(grade.word)
-                                                         : "is " + std::string(grade.word)));
+  draft.page.heading("The Local Safeguarding Children Board" + judged(grade, false));
   draft.page.heading("Executive summary");
   draft.prose.paragraph(Outcome::lscb, draft.scaled(8));
   points(draft, Outcome::lscb, "Recommendations", draft.random.between(3, 6));

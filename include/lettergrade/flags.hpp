@@ -119,12 +119,13 @@ inline constexpr std::array kFlags{
              "One of apa, rating, inspection, visit, board-review, report, other."},
     FlagSpec{Program::query, "search|facets|run", "framework", '\0', "NAME", "", "", true,
              "Filters", "letters judged by this rule book",
-             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, slac, sif, ilacs."},
+             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
+             "child-protection, sif, jtai, ilacs."},
     FlagSpec{
-        Program::query, "search|facets", "in", '\0', "KIND", "", "", true, "Filters",
+        Program::query, "search|facets|run", "in", '\0', "KIND", "", "", true, "Filters",
         "the words have to stand in one section of this kind",
         "One of findings, strengths, improve, context, childrens-summary, board, definitions."},
-    FlagSpec{Program::query, "search|facets", "judged", '\0', "GRADE", "", "", true, "Filters",
+    FlagSpec{Program::query, "search|facets|run", "judged", '\0', "GRADE", "", "", true, "Filters",
              "the words have to stand in one sentence that judges something so",
              "Grades as for --grade. Sentences that recall or deny a judgement are none."},
     // Matching.

@@ -25,8 +25,12 @@ void keep_as_other(Letter& letter) {
 }
 
 void read_authority(const Reading& reading, Letter& letter) {
-  const auto council = find_council(reading, letter.date, letter.year);
-  if (!council) {
+  // A council that has ended since was inspected while it was there.
+  const auto council = find_council(
+      reading, letter.inspected_from ? letter.inspected_from : letter.date, letter.year);
+  // In a text of no known kind a name may be a word like others ("Reading").
+  const bool told = council && !(council->only_often && letter.type == LetterType::other);
+  if (!told) {
     add_missing(letter, "authority");
     letter.warnings.emplace_back(
         "no council of the register is named as the one this is about; kept as type other");
