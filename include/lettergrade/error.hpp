@@ -39,6 +39,7 @@ enum class Message : std::uint8_t {
   locked,
   cannot_write,
   cannot_print,
+  reader_missing,
   internal,
 };
 

@@ -68,6 +68,8 @@ inline constexpr std::string_view kRecogniser = "lettergrade.recogniser";
 inline constexpr std::string_view kUuid = "lettergrade.uuid";
 inline constexpr std::string_view kGeneration = "lettergrade.generation";
 inline constexpr std::string_view kRegister = "lettergrade.register";
+/// Of each database its own: which column file it has, and the documents changed since.
+inline constexpr std::string_view kColumns = "lettergrade.columns";
 }  // namespace key
 
 /// The filter term of a keyword field, e.g. ("region", "West Midlands") -> "XRwest-midlands".

@@ -23,7 +23,10 @@ std::vector<Numbered> numbered_blocks(const Reading& reading) {
   bool lead_in = false;
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     const Block& block = reading.blocks[i];
-    if (block.boilerplate || block.continues || block.kind == BlockKind::table_row) continue;
+    // A shared text has its number like any other; a number alone is a page's.
+    constexpr std::uint32_t kShortest = 20;
+    if (block.boilerplate && block.span.size() < kShortest) continue;
+    if (block.continues || block.kind == BlockKind::table_row) continue;
     const bool is_heading = block.kind == BlockKind::heading;
     const Mark mark = mark_of(reading, i);
     if (mark.kind == Mark::Kind::number)

@@ -88,8 +88,8 @@ void put_in_order(Letter& letter) {
 std::vector<Letter> parse(Input input, const Register& authorities) {
   Letter letter;
   letter.text = std::move(input.text);
-  blank_quote_marks(letter.text);
-  Reading reading(letter.text, authorities);
+  if (input.layout.empty()) blank_quote_marks(letter.text);
+  Reading reading(letter.text, authorities, input.layout);
   mark_boilerplate(reading);
   const Recogniser& recogniser = recognise(reading);
   letter.recogniser = recogniser.name;

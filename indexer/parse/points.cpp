@@ -1,11 +1,13 @@
 #include "indexer/parse/points.hpp"
 
 #include <algorithm>
-#include <array>
 
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/numbering.hpp"
 #include "indexer/parse/passages.hpp"
 #include "indexer/parse/references.hpp"
+#include "indexer/parse/titles.hpp"
+#include "indexer/parse/wrapping.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -46,21 +48,43 @@ class SectionPoints {
       }
       if (!improving_ || block.boilerplate || block.continues) continue;
       if (block.kind == BlockKind::table_row) continue;
+      if (heads_list(i)) {
+        close();
+        name_part(i);
+        continue;
+      }
       part_.entries.push_back(entry_at(i));
     }
     close();
+    if (waiting_) push(*waiting_, std::nullopt);
   }
 
  private:
   void on_heading(std::size_t i) {
     const std::string_view words = reading_.words(i);
     const StandingHeading* standing = standing_title(words);
-    if (section_.kind == SectionKind::improve) {
-      const auto name = standing ? std::nullopt : outcome_title(words);
-      part_.outcome = name ? std::optional(name->outcome) : std::nullopt;
-      return;
-    }
+    if (section_.kind == SectionKind::improve) return name_part(i);
     improving_ = standing && standing->kind == SectionKind::improve;
+  }
+
+  /// The heading of a part may say which outcome its entries are about.
+  void name_part(std::size_t i) {
+    const std::string_view words = reading_.words(i);
+    const auto name = standing_title(words) ? std::nullopt : outcome_title(words);
+    part_.outcome = name ? std::optional(name->outcome) : std::nullopt;
+  }
+
+  /// A title in plain type right above entries of a list: "Consistency of practice".
+  [[nodiscard]] bool heads_list(std::size_t i) const {
+    const std::string_view text = slice(reading_.text(), reading_.blocks[i].span);
+    const bool title = reading_.blocks[i].kind == BlockKind::paragraph &&
+                       mark_of(reading_, i).kind == Mark::Kind::none &&
+                       may_be_title(text, reading_.words(i)) && !text.ends_with(':');
+    for (std::size_t next = i + 1; title && next < section_.end_block; ++next) {
+      if (reading_.blocks[next].boilerplate) continue;
+      return mark_of(reading_, next).kind != Mark::Kind::none;
+    }
+    return false;
   }
 
   [[nodiscard]] Entry entry_at(std::size_t i) const {
@@ -71,11 +95,24 @@ class SectionPoints {
     return entry;
   }
 
+  /// Ends a part: its heading may stand between the sentence that leads in and the list.
   void close() {
     std::vector<Entry> entries = std::move(part_.entries);
     part_.entries.clear();
     if (entries.empty()) return;
     const Part part{std::move(entries), part_.outcome};
+    const bool list = part.count(Mark::Kind::bullet) > 0;
+    if (waiting_ && list) lead_number_ = std::string(waiting_->mark.words);
+    if (waiting_ && !list) push(*waiting_, std::nullopt);
+    waiting_.reset();
+    if (part.entries.size() == 1 && part.entries.front().leads_in) {
+      waiting_ = part.entries.front();
+      return;
+    }
+    add_part(part);
+  }
+
+  void add_part(const Part& part) {
     const std::size_t numbers = part.count(Mark::Kind::number);
     const std::size_t bullets = part.count(Mark::Kind::bullet) + part.count(Mark::Kind::letter);
     const bool one_lead_in = numbers == 1 && bullets > 0 && part.entries.front().leads_in;
@@ -97,13 +134,44 @@ class SectionPoints {
     for (auto entry = part.entries.begin(); entry != part.entries.end(); ++entry) {
       if (entry < first && entry->mark.kind == Mark::Kind::number)
         lead_number_ = std::string(entry->mark.words);
-      if (entry < first || entry->mark.kind == Mark::Kind::none) continue;
+      if (entry < first) continue;
+      if (entry->mark.kind == Mark::Kind::none) {
+        if (number_lost(part, entry)) push(*entry, part.outcome);
+        continue;
+      }
       const bool own = entry->mark.kind == kind && (sign.empty() || entry->mark.words == sign);
-      if (own)
+      if (own && !is_inner(part, entry))
         push(*entry, part.outcome);
       else
         extend(*entry);
     }
+  }
+
+  using EntryAt = std::vector<Entry>::const_iterator;
+
+  /// Between 11 and 13 the number of a paragraph without one was lost.
+  [[nodiscard]] bool number_lost(const Part& part, EntryAt entry) const {
+    const auto numbered = [](const Entry& e) { return e.mark.kind == Mark::Kind::number; };
+    const auto next = std::find_if(entry, part.entries.end(), numbered);
+    auto last = entry;
+    while (last != part.entries.begin() && !numbered(*last)) --last;
+    if (next == part.entries.end() || !numbered(*last)) return false;
+    const auto before = number_parts(last->mark.words);
+    const auto after = number_parts(next->mark.words);
+    return before.size() == 1 && after.size() == 1 && after[0] - before[0] == next - last;
+  }
+
+  /// "• The proportion of children:" is followed by its own list in lower case.
+  [[nodiscard]] bool is_inner(const Part& part, EntryAt entry) const {
+    if (entry->mark.kind != Mark::Kind::bullet || !starts_small(*entry)) return false;
+    auto head = entry;
+    while (head != part.entries.begin() && starts_small(*head)) --head;
+    return !starts_small(*head) && reading_.words(head->end - 1).ends_with(':') &&
+           head->mark.kind == Mark::Kind::bullet;
+  }
+
+  [[nodiscard]] bool starts_small(const Entry& entry) const {
+    return starts_lower(slice(reading_.text(), passage_span(reading_, entry.first, entry.end)));
   }
 
   /// Without bullets each paragraph is an entry, and the first of them may be numbered text.
@@ -152,52 +220,9 @@ class SectionPoints {
   bool modern_;
   bool improving_ = false;
   Part part_;
-  std::string lead_number_;  ///< of the paragraph that leads in to a list of bullets
+  std::optional<Entry> waiting_;  ///< the whole of a part, which may lead in to the next one
+  std::string lead_number_;       ///< of the paragraph that leads in to a list of bullets
 };
-
-/// How the words of a point name an outcome.
-struct Cue {
-  Outcome outcome;
-  std::string_view words;
-};
-
-/// Only what names it plainly: management, plans or visits are everybody's.
-constexpr std::array kModernCues{
-    Cue{Outcome::care_leavers,
-        "care leaver|care leavers|care leavers'|leaving care|care-experienced|care experienced|"
-        "pathway plan|pathway plans|pathway planning"},
-    Cue{Outcome::children_in_care,
-        "child in care|children in care|children in care's|looked after child|"
-        "looked after children|looked-after children|children looked after|in-care"},
-    Cue{Outcome::adoption, "adoption|adopters|adoptive"},
-    Cue{Outcome::help_and_protection,
-        "help and protection|child protection|child in need|children in need|child-in-need|"
-        "children-in-need|early help|strategy discussions|strategy meetings|section 47|"
-        "private fostering|privately fostered|front door|children at risk"},
-    Cue{Outcome::leadership,
-        "leader|leaders|leaders'|leadership|elected members|political leaders|corporate leaders"},
-    Cue{Outcome::lscb, "lscb|the board|safeguarding children board"},
-};
-
-constexpr std::array kOldCues{
-    Cue{Outcome::being_healthy, "being healthy|be healthy"},
-    Cue{Outcome::staying_safe, "staying safe|stay safe"},
-    Cue{Outcome::enjoying_achieving, "enjoying and achieving|enjoy and achieve"},
-    Cue{Outcome::positive_contribution, "positive contribution"},
-    Cue{Outcome::economic_wellbeing, "economic well-being|economic wellbeing"},
-    Cue{Outcome::capacity_to_improve, "capacity to improve"},
-};
-
-template <typename Cues>
-std::optional<Outcome> one_of(const Cues& cues, std::string_view folded) {
-  std::optional<Outcome> found;
-  for (const Cue& cue : cues) {
-    if (!has_any(folded, cue.words)) continue;
-    if (found) return std::nullopt;
-    found = cue.outcome;
-  }
-  return found;
-}
 
 bool is_modern(const Letter& letter) {
   const bool old = letter.framework.starts_with("apa-") || letter.framework == "rating" ||
@@ -206,25 +231,6 @@ bool is_modern(const Letter& letter) {
 }
 
 }  // namespace
-
-std::string national_framework_tag(std::string_view text) {
-  constexpr std::string_view kName = "national framework";
-  const std::string lower = ascii_lower(squeeze(text));
-  const std::size_t at = lower.rfind(kName);
-  if (at == std::string::npos) return {};
-  const std::size_t open = lower.rfind('(', at);
-  const std::size_t close = lower.find(')', at);
-  if (open == std::string::npos || close == std::string::npos) return {};
-  std::string tag = squeeze(text).substr(open + 1, close - open - 1);
-  tag.erase(at - open - 1, kName.size());
-  const std::size_t begin = tag.find_first_not_of(" ,;:-");
-  const std::size_t end = tag.find_last_not_of(" ,;:-");
-  return begin == std::string::npos ? std::string() : tag.substr(begin, end + 1 - begin);
-}
-
-std::optional<Outcome> outcome_in_words(std::string_view folded, bool modern) {
-  return modern ? one_of(kModernCues, folded) : one_of(kOldCues, folded);
-}
 
 void add_points(const Reading& reading, Letter& letter, SectionRules rules) {
   if (!rules.points) return;

@@ -15,7 +15,8 @@ constexpr std::array kRecognisers{
                {.grades = false, .points = false}},
     Recogniser{"looked-after", score_looked_after, read_looked_after, {.formal = true}},
     Recogniser{"sif", score_sif, read_sif, {.formal = true}},
-    Recogniser{"board-review", score_board_review, read_board_review, {.formal = true}},
+    Recogniser{
+        "board-review", score_board_review, read_board_review, {.board = true, .formal = true}},
     Recogniser{"ilacs", score_ilacs, read_ilacs, {.formal = true}},
     Recogniser{"visit", score_visit, read_visit, {.grades = false}},
 };

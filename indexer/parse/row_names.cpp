@@ -110,12 +110,14 @@ void RowNames::drop_words(std::size_t count) {
 }
 
 void RowNames::close() {
-  while (!words_.empty() && close_longest()) continue;
-  if (!words_.empty()) {
+  bool whole = false;
+  while (!words_.empty() && close_longest()) whole = true;
+  if (words_.empty()) return;
+  // What is left behind a whole name is the rest of its row.
+  if (!whole)
     names_.push_back(
         {std::nullopt, false, words_.front().line, words_.back().line, words_.front().order});
-    drop_words(words_.size());
-  }
+  drop_words(words_.size());
 }
 
 void RowNames::add_unknown(std::size_t line, std::size_t order) {

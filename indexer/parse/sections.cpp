@@ -27,7 +27,8 @@ struct Opening {
 
 class Builder {
  public:
-  Builder(const Reading& reading, SectionRules rules) : reading_(reading), rules_(rules) {}
+  Builder(const Reading& reading, SectionRules rules)
+      : reading_(reading), rules_(rules), board_part_(rules.board) {}
 
   std::vector<Section> build() {
     sections_.push_back({});
@@ -51,7 +52,8 @@ class Builder {
     if (block.kind == BlockKind::heading) return on_heading(i);
     const StandingHeading* standing =
         block.kind == BlockKind::table_row ? standing_heading(reading_.words(i)) : nullptr;
-    if (!block.boilerplate && !standing) has_body_ = true;
+    const bool defines = sections_.back().kind == SectionKind::definitions;
+    if ((!block.boilerplate || defines) && !standing) has_body_ = true;
   }
 
   void on_heading(std::size_t i) {
@@ -73,10 +75,10 @@ class Builder {
     if (standing.scope == HeadingScope::council_part && defining) return;
     if (standing.scope == HeadingScope::part_of_list && (improving || sections_.back().outcome))
       return;
-    if (standing.scope == HeadingScope::council_part) board_part_ = false;
-    if (standing.kind == SectionKind::definitions || standing.kind == SectionKind::context)
-      board_part_ = false;
-    if (board_part_) {
+    const bool around =
+        standing.kind == SectionKind::definitions || standing.kind == SectionKind::context;
+    if (standing.scope == HeadingScope::council_part || around) board_part_ = rules_.board;
+    if (board_part_ && !around) {
       const bool findings = standing.kind == SectionKind::findings;
       return open(i, {heading, Outcome::lscb, findings ? SectionKind::board : standing.kind});
     }
@@ -87,7 +89,7 @@ class Builder {
   void on_outcome(std::size_t i, const Opening& opening) {
     // "Section 2: the board" right above "The effectiveness of the board is good" is one heading.
     if (sections_.back().outcome == opening.outcome && !has_body_) return;
-    board_part_ = rules_.formal && opening.outcome == Outcome::lscb;
+    board_part_ = rules_.board || (rules_.formal && opening.outcome == Outcome::lscb);
     open(i, opening);
   }
 
@@ -100,7 +102,7 @@ class Builder {
                       (current.kind == SectionKind::findings ||
                        current.kind == SectionKind::board || current.kind == SectionKind::improve ||
                        current.kind == SectionKind::definitions || current.heading.empty());
-    const bool first_part = current.outcome && !has_body_;
+    const bool first_part = (current.outcome || rules_.formal) && !has_body_;
     if (!grade && (part || list_goes_on || first_part)) return;
     const bool inherits = rules_.formal && current.kind == SectionKind::context;
     open(i, {heading, std::nullopt, inherits ? SectionKind::context : SectionKind::findings});
@@ -120,8 +122,21 @@ class Builder {
     if (current.kind == SectionKind::definitions)
       return words.starts_with("section") || has_words(words, "effectiveness");
     const bool listed = current.kind == SectionKind::improve && !current.outcome && lists_below(i);
+    if (listed || !rules_.formal) return !listed;
     const bool whole = name.tail.empty() || name.tail.starts_with('(');
-    return !listed && (!rules_.formal || (whole && !name.short_name));
+    // "Leadership, management and governance" also heads a part of a summary.
+    const bool spelled_out = without_number(words).starts_with("the ") || summary_below(i);
+    return whole && spelled_out && !name.short_name;
+  }
+
+  /// "Summary", or the table with its grade, below the heading of an outcome.
+  [[nodiscard]] bool summary_below(std::size_t i) const {
+    std::size_t next = i + 1;
+    while (next < reading_.blocks.size() && reading_.blocks[next].boilerplate) ++next;
+    if (next == reading_.blocks.size()) return false;
+    const StandingHeading* heading = standing_heading(reading_.words(next));
+    return heading ? heading->kind == SectionKind::findings && heading->part_of_outcome
+                   : lone_judgement(reading_, next).has_value();
   }
 
   [[nodiscard]] std::optional<std::size_t> body_below(std::size_t i) const {

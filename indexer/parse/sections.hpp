@@ -10,6 +10,7 @@ struct SectionRules {
   bool grades = true;    ///< sections show the letter's own grade of their outcome
   bool points = true;    ///< "Recommendations" are things to improve; in a committee paper not
   bool numbers = false;  ///< "Staying safe 3" is a heading with its grade
+  bool board = false;    ///< all of it is about the safeguarding board
   bool formal = false;   ///< all headings are known: others are parts of the section they stand in
 };
 

@@ -121,6 +121,8 @@ void Generation::set_metadata(std::string_view key, const std::string& value) {
 
 void Generation::switch_in() {
   format::guarded(index_.string(), [&] {
+    settle_columns(letters_, folder_, format::kLettersFolder, changed_letters_);
+    settle_columns(sections_, folder_, format::kSectionsFolder, changed_sections_);
     letters_.commit();
     sections_.commit();
     letters_.close();

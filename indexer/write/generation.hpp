@@ -4,6 +4,7 @@
 #include <string>
 
 #include "indexer/format/xapian_border.hpp"
+#include "indexer/write/column_writer.hpp"
 
 namespace lettergrade::write {
 
@@ -32,6 +33,9 @@ class Generation {
   [[nodiscard]] Xapian::WritableDatabase& letters() { return letters_; }
   [[nodiscard]] const Xapian::WritableDatabase& letters() const { return letters_; }
   [[nodiscard]] Xapian::WritableDatabase& sections() { return sections_; }
+  /// Where every change of a document has to be noted.
+  [[nodiscard]] ChangedDocids& changed_letters() { return changed_letters_; }
+  [[nodiscard]] ChangedDocids& changed_sections() { return changed_sections_; }
   [[nodiscard]] std::uint64_t number() const { return number_; }
 
   /// Sets a metadata key in both databases.
@@ -47,6 +51,8 @@ class Generation {
   std::filesystem::path folder_;
   Xapian::WritableDatabase letters_;
   Xapian::WritableDatabase sections_;
+  ChangedDocids changed_letters_;
+  ChangedDocids changed_sections_;
 };
 
 /// Removes generations that CURRENT does not name. To be called under the lock.

@@ -93,7 +93,9 @@ struct IndexWriter::Impl {
     if (next) return next->letters();
     return live;
   }
-  [[nodiscard]] Databases databases() { return {next->letters(), next->sections()}; }
+  [[nodiscard]] Databases databases() {
+    return {next->letters(), next->sections(), next->changed_letters(), next->changed_sections()};
+  }
 
   void open_base() {
     if (options.rebuild) return look_at_predecessor();

@@ -89,14 +89,19 @@ Letter load(const Xapian::Database& letters, Xapian::docid docid) {
 
 void add_letter(Databases databases, const Letter& letter, const Register& authorities,
                 Analyser& analyser, const LetterKeys& keys) {
-  databases.letters.add_document(letter_document(letter, authorities, analyser, keys));
+  databases.changed_letters.insert(
+      databases.letters.add_document(letter_document(letter, authorities, analyser, keys)));
   for (std::size_t i = 0; i < letter.sections.size(); ++i)
-    databases.sections.add_document(section_document(letter, i, authorities, analyser));
+    databases.changed_sections.insert(
+        databases.sections.add_document(section_document(letter, i, authorities, analyser)));
 }
 
 void remove_letter(Databases databases, Xapian::docid docid) {
   const std::string id = key_of(databases.letters, docid, spec(Field::id).prefix);
   databases.letters.delete_document(docid);
+  databases.changed_letters.insert(docid);
+  for (const Xapian::docid section : find_all(databases.sections, format::kLetterPrefix, id))
+    databases.changed_sections.insert(section);
   databases.sections.delete_document(term(format::kLetterPrefix, id));
 }
 

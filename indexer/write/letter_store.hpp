@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/format/xapian_border.hpp"
+#include "indexer/write/column_writer.hpp"
 #include "indexer/write/documents.hpp"
 #include "lettergrade/letter.hpp"
 
@@ -29,6 +30,8 @@ namespace lettergrade::write {
 struct Databases {
   Xapian::WritableDatabase& letters;
   Xapian::WritableDatabase& sections;
+  ChangedDocids& changed_letters;
+  ChangedDocids& changed_sections;
 };
 
 /// Adds a letter and its sections.

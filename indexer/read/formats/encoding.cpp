@@ -1,4 +1,4 @@
-#include "indexer/read/encoding.hpp"
+#include "indexer/read/formats/encoding.hpp"
 
 #include <unicode/ucnv.h>
 #include <unicode/unistr.h>
@@ -73,6 +73,12 @@ Detected detect(std::string_view bytes) {
     if (!row.mark.empty() && bytes.starts_with(row.mark)) return {row.encoding, row.mark.size()};
   if (const auto wide = utf16_by_nuls(bytes)) return {*wide, 0};
   return {looks_like_utf8(bytes) ? Encoding::utf8 : Encoding::windows1252, 0};
+}
+
+void prepare_encodings() {
+  for (const Encoding encoding :
+       {Encoding::utf8, Encoding::utf16le, Encoding::utf16be, Encoding::windows1252})
+    static_cast<void>(to_utf8("ab", encoding));
 }
 
 std::string to_utf8(std::string_view bytes, Encoding encoding) {

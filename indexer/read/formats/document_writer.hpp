@@ -19,7 +19,7 @@ class DocumentWriter {
 
   [[nodiscard]] bool empty() const { return document_.layout.empty(); }
   [[nodiscard]] std::size_t size() const { return document_.text.size(); }
-  [[nodiscard]] Document take(std::string encoding) &&;
+  [[nodiscard]] Document take(Format format) &&;
 
  private:
   Document document_;

@@ -1,6 +1,6 @@
-#include "indexer/read/pdf.hpp"
+#include "indexer/read/formats/pdf.hpp"
 
-#include "indexer/read/document_writer.hpp"
+#include "indexer/read/formats/document_writer.hpp"
 #include "indexer/read/pdf/finish.hpp"
 #include "indexer/read/pdf/layout.hpp"
 
@@ -22,7 +22,7 @@ ReadResult read_pdf(const pdf::Library& library, std::string_view bytes) {
   DocumentWriter writer;
   pdf::finish(pdf::lay_out(std::move(pages)), writer);
   if (writer.empty()) return Rejection{"no text: needs OCR"};
-  Document document = std::move(writer).take("pdf");
+  Document document = std::move(writer).take(Format::pdf);
   document.created = facts.created;
   return document;
 }

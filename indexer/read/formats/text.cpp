@@ -1,12 +1,13 @@
+#include "indexer/read/formats/text.hpp"
+
 #include <unicode/uchar.h>
 #include <unicode/utf8.h>
 
 #include <array>
 #include <optional>
 
-#include "indexer/read/document.hpp"
-#include "indexer/read/encoding.hpp"
-#include "indexer/read/sniff.hpp"
+#include "indexer/read/formats/encoding.hpp"
+#include "indexer/read/formats/sniff.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -71,16 +72,12 @@ std::optional<std::string> why_not_text(const Census& census) {
 }  // namespace
 
 ReadResult read_text(std::string_view bytes) {
-  if (bytes.size() > kMaxBytes)
-    return Rejection{"over " + std::to_string(kMaxBytes >> 20U) + " MB, too large for a letter"};
-  if (auto format = binary_format(bytes)) return Rejection{std::move(*format)};
   const Detected found = detect(bytes);
-  Document document{to_utf8(bytes.substr(found.mark), found.encoding),
-                    std::string(to_string(found.encoding)),
-                    {},
-                    std::nullopt};
+  Document document;
+  document.text = to_utf8(bytes.substr(found.mark), found.encoding);
+  document.encoding = to_string(found.encoding);
   if (auto reason = why_not_text(count(document.text))) return Rejection{std::move(*reason)};
-  if (auto format = text_format(document.text)) return Rejection{std::move(*format)};
+  if (auto reason = no_letter(document.text)) return Rejection{std::move(*reason)};
   unify_line_ends(document.text);
   return document;
 }

@@ -21,6 +21,9 @@ struct Detected {
 /// whether the bytes are UTF-8; else it is Windows-1252, in which every byte is some character.
 [[nodiscard]] Detected detect(std::string_view bytes);
 
+/// Loads what to_utf8 needs, so that a process that may no longer open files has it.
+void prepare_encodings();
+
 /// The text in UTF-8; what the encoding does not allow becomes U+FFFD.
 [[nodiscard]] std::string to_utf8(std::string_view bytes, Encoding encoding);
 

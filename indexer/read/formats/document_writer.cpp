@@ -1,4 +1,4 @@
-#include "indexer/read/document_writer.hpp"
+#include "indexer/read/formats/document_writer.hpp"
 
 #include "lettergrade/text.hpp"
 
@@ -25,9 +25,10 @@ void DocumentWriter::new_page() {
   ++page_;
 }
 
-Document DocumentWriter::take(std::string encoding) && {
+Document DocumentWriter::take(Format format) && {
   if (!document_.text.empty()) document_.text += '\n';
-  document_.encoding = std::move(encoding);
+  document_.format = format;
+  document_.encoding = "utf-8";
   return std::move(document_);
 }
 

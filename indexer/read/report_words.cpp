@@ -1,0 +1,42 @@
+#include "indexer/read/report_words.hpp"
+
+#include <signal.h>
+
+#include <string_view>
+
+namespace lettergrade::read {
+namespace {
+
+std::string crashed(int signal) {
+  const char* name = ::sigabbrev_np(signal);
+  const std::string words = name != nullptr ? "SIG" + std::string(name) : std::to_string(signal);
+  return "the reader crashed (" + words + ")";
+}
+
+}  // namespace
+
+std::string out_of_time(const Limits& limits) {
+  const auto milliseconds = limits.time.count();
+  if (milliseconds % 1000 != 0) return "took over " + std::to_string(milliseconds) + " ms";
+  return "took over " + std::to_string(milliseconds / 1000) + " s";
+}
+
+std::string reason_of(const wire::Report& report, const Limits& limits) {
+  if (report.ending == wire::Ending::out_of_time) return out_of_time(limits);
+  if (report.ending == wire::Ending::exited)
+    return "the reader gave up (status " + std::to_string(report.number) + ")";
+  switch (report.number) {
+    case SIGXCPU:
+      return "took over " + std::to_string(limits.cpu_seconds) + " s of computing";
+    case SIGXFSZ:
+      return "gives over " + std::to_string(limits.output >> 20U) + " MB of text";
+    case SIGSYS:
+      return "the reader tried what it may not do (SIGSYS)";
+    case SIGKILL:
+      return "the reader was killed; perhaps the memory ran out";
+    default:
+      return crashed(report.number);
+  }
+}
+
+}  // namespace lettergrade::read
