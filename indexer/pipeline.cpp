@@ -85,7 +85,12 @@ class Run {
                       authorities())) {
       letter.id = letter.base_id;
       letter.content_hash = hash;
-      letter.sources = {source};
+      Source place = source;
+      if (!letter.sources.empty()) {
+        place.first_page = letter.sources.front().first_page;
+        place.last_page = letter.sources.front().last_page;
+      }
+      letter.sources = {std::move(place)};
       if (observer_.on_letter) observer_.on_letter(letter, authorities());
       if (!current) put(std::move(letter));
     }

@@ -27,7 +27,7 @@ inline constexpr std::array kMessages{
     MessageSpec{Message::bad_query, "bad-query", ExitCode::usage, "{0}", "{1}",
                 "The query does not follow the query language; the caret shows where."},
     MessageSpec{Message::unknown_field, "unknown-field", ExitCode::usage, "there is no field '{0}'",
-                "fields are: {1}; quote the word to search for it",
+                "did you mean {1}? Fields are {2}; quote the word to search for it",
                 "Only the fields of the field table can stand before a colon."},
     MessageSpec{Message::unknown_authority, "unknown-authority", ExitCode::usage,
                 "no authority is called '{0}'",

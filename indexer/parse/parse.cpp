@@ -5,9 +5,11 @@
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
+#include "indexer/parse/packs.hpp"
 #include "indexer/parse/paragraphs.hpp"
 #include "indexer/parse/points.hpp"
 #include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/statements.hpp"
 #include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
@@ -23,8 +25,12 @@ void keep_as_other(Letter& letter) {
 }
 
 void read_authority(const Reading& reading, Letter& letter) {
-  const auto council = find_council(reading, letter.date, letter.year);
-  if (!council) {
+  // A council that has ended since was inspected while it was there.
+  const auto council = find_council(
+      reading, letter.inspected_from ? letter.inspected_from : letter.date, letter.year);
+  // In a text of no known kind a name may be a word like others ("Reading").
+  const bool told = council && !(council->only_often && letter.type == LetterType::other);
+  if (!told) {
     add_missing(letter, "authority");
     letter.warnings.emplace_back(
         "no council of the register is named as the one this is about; kept as type other");
@@ -65,9 +71,10 @@ void name_letter(Letter& letter, const Register& authorities) {
   letter.base_id = who + "-" + when + "-" + std::string(spec(letter.type).slug);
 }
 
+/// A section whose heading states no grade has that of its outcome.
 void grade_sections(Letter& letter) {
   for (Section& section : letter.sections) {
-    if (!section.outcome) continue;
+    if (!section.outcome || section.grade) continue;
     if (*section.outcome == Outcome::overall) {
       section.grade = letter.grade;
       continue;
@@ -83,12 +90,10 @@ void put_in_order(Letter& letter) {
       [](const OutcomeGrade& a, const OutcomeGrade& b) { return a.outcome < b.outcome; });
 }
 
-}  // namespace
-
-std::vector<Letter> parse(Input input, const Register& authorities) {
+/// Reads a text that is one document.
+Letter parse_one(Input input, const Register& authorities) {
   Letter letter;
   letter.text = std::move(input.text);
-  if (input.layout.empty()) blank_quote_marks(letter.text);
   Reading reading(letter.text, authorities, input.layout);
   mark_boilerplate(reading);
   const Recogniser& recogniser = recognise(reading);
@@ -101,10 +106,29 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   if (recogniser.sections.grades) grade_sections(letter);
   add_paragraphs(reading, letter);
   add_points(reading, letter, recogniser.sections);
+  add_statements(reading, letter);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
   name_letter(letter, authorities);
-  return {std::move(letter)};
+  return letter;
+}
+
+}  // namespace
+
+std::vector<Letter> parse(Input input, const Register& authorities) {
+  if (input.layout.empty()) blank_quote_marks(input.text);
+  std::vector<PackPart> parts = split_pack(input.text, input.layout, authorities);
+  std::vector<Letter> letters;
+  if (parts.empty()) {
+    letters.push_back(parse_one(std::move(input), authorities));
+    return letters;
+  }
+  // When the file was made says nothing about the letters that were put together in it.
+  for (PackPart& part : parts) {
+    letters.push_back(parse_one({std::move(part.text), std::move(part.layout), {}}, authorities));
+    letters.back().sources = {{{}, {}, part.first_page, part.last_page}};
+  }
+  return letters;
 }
 
 }  // namespace lettergrade::parse

@@ -23,7 +23,8 @@ struct Input {
 /// Works out everything a text says of itself: blocks, boilerplate, sections, fields, evidence,
 /// title and base id. Never fails: what cannot be told stays empty and is warned about. A committee
 /// pack gives several letters, the covering paper first; every other text exactly one.
-/// `sources`, `id` and `content_hash` are left empty.
+/// `id` and `content_hash` are left empty, and so are `sources`, except for the letters of a pack:
+/// each of them has one source without a path that says on which pages of the file it stands.
 [[nodiscard]] std::vector<Letter> parse(Input input, const Register& authorities);
 
 }  // namespace lettergrade::parse

@@ -7,7 +7,6 @@
 #include <cerrno>
 #include <system_error>
 
-#include "indexer/read/exit_status.hpp"
 #include "indexer/read/opened_file.hpp"
 #include "indexer/read/reader_process.hpp"
 #include "indexer/read/report_words.hpp"
@@ -93,13 +92,8 @@ class Records::Impl {
     if (::poll(&waiting, 1, kReportMilliseconds) <= 0) return "the reader hangs";
     const auto report = wire::as<wire::Report>(wire::receive_packet(reader_.socket()));
     if (!report) return "the reader ended too early";
-    if (report->ending == wire::Ending::exited) {
-      if (report->number == static_cast<int>(ExitStatus::ok)) return {};
-      if (report->number == static_cast<int>(ExitStatus::damaged))
-        return "its compressed data is damaged";
-      if (report->number == static_cast<int>(ExitStatus::too_large))
-        return "it expands to more than any collection needs";
-    }
+    const bool whole = report->ending == wire::Ending::exited && report->number == 0;
+    if (whole) return {};
     return reason_of(*report, limits_);
   }
 

@@ -25,6 +25,8 @@ Snapshot::Snapshot(const std::string& path) : path_(path) {
     sections_ = Xapian::Database((folder / format::kSectionsFolder).string());
     format::check_schema(letters_, path);
     format::check_schema(sections_, path);
+    letter_lookup_ = std::make_unique<Lookup>(letters_, folder);
+    section_lookup_ = std::make_unique<Lookup>(sections_, folder);
     const auto read = [&](std::string_view key) { return letters_.get_metadata(std::string(key)); };
     generation_ = number<std::uint64_t>(read(format::key::kGeneration));
     analyser_ = number<int>(read(format::key::kAnalyser));

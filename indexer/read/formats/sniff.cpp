@@ -73,6 +73,9 @@ std::string_view skip_prologue(std::string_view text) {
   }
 }
 
+/// XML that is no web page: of other programs, or with entities that can grow without end.
+bool is_other_xml(std::string_view head) { return head.starts_with("<?xml"); }
+
 bool is_html(std::string_view head) {
   constexpr std::array<std::string_view, 7> kStarts{"<!doctype html", "<html", "<head", "<body",
                                                     "<title",         "<meta", "<div"};
@@ -96,12 +99,17 @@ Kind kind_of(std::string_view bytes) {
   if (const Signature* signature = signature_of(bytes)) return signature->kind;
   if (bytes.substr(0, kPdfWithin).find(kPdf) != std::string_view::npos) return Kind::pdf;
   if (is_records(bytes)) return Kind::records;
-  return is_html(head_of(bytes)) ? Kind::html : Kind::text;
+  const std::string head = head_of(bytes);
+  if (is_html(head)) return Kind::html;
+  return is_other_xml(head) ? Kind::other : Kind::text;
 }
 
 std::string why_other(std::string_view bytes) {
   const Signature* signature = signature_of(bytes);
-  return std::string(signature == nullptr ? "no letter" : signature->reason);
+  if (signature != nullptr) return std::string(signature->reason);
+  const bool entities = head_of(bytes).find("<!entity") != std::string::npos;
+  return entities ? "an XML file that defines entities, which can be a bomb"
+                  : "an XML file: save it as DOCX, PDF or web page";
 }
 
 std::optional<std::string> no_letter(std::string_view text) {
