@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <set>
 
+#include "indexer/parse/folded.hpp"
+
 namespace lettergrade {
 namespace {
 
@@ -110,11 +112,37 @@ std::string sections(const Letter& letter) {
   return next == letter.blocks.size() ? std::string{} : "sections do not cover the blocks";
 }
 
+/// Whether the words that a field is said to stand in can say it.
+bool supports(const Letter& letter, const Evidence& one) {
+  const std::string words = squeeze(slice(letter.text, one.span));
+  if (one.field == "addressee") return words == letter.addressee;
+  if (one.field == "year" && one.confidence == Confidence::stated)
+    return words.find(std::to_string(letter.year.value_or(0)).substr(2)) != std::string::npos;
+  const auto graded = [&](const Grade& grade) {
+    const std::string lower = ascii_lower(words);
+    const auto says = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
+    const bool number = lower.find_first_of("1234") != std::string::npos;
+    return number || says("minimum requirements") ||
+           std::any_of(kGradeWords.begin(), kGradeWords.end(), [&](const GradeWord& row) {
+             return row.value == grade.value &&
+                    (says(row.word) || parse::any_item(row.variants, says));
+           });
+  };
+  if (one.field == "grade" && letter.grade) return graded(*letter.grade);
+  for (const OutcomeGrade& own : letter.outcomes)
+    if (one.field == "outcomes." + std::string(spec(own.outcome).slug)) return graded(own.grade);
+  return !words.empty();
+}
+
 std::string evidence(const Letter& letter) {
   for (const Evidence& one : letter.evidence) {
     if (!inside(letter, one.span)) return "evidence lies outside the text: " + one.field;
     if (one.confidence == Confidence::stated && one.span.empty())
       return "a stated field has no words: " + one.field;
+    if (one.confidence == Confidence::derived && one.derived_from.empty())
+      return "a derived field does not say from what: " + one.field;
+    if (!one.span.empty() && !supports(letter, one))
+      return "the words of a field do not say it: " + one.field;
     if (!one.span.empty() && one.page == 0) return "evidence has no page: " + one.field;
     const auto same = std::count_if(letter.evidence.begin(), letter.evidence.end(),
                                     [&](const Evidence& e) { return e.field == one.field; });
@@ -124,6 +152,11 @@ std::string evidence(const Letter& letter) {
   if (letter.grade && !shown("grade")) return "the grade has no evidence";
   if (letter.year && !shown("year")) return "the year has no evidence";
   if (letter.date && !shown("date")) return "the date has no evidence";
+  if (letter.inspected_from && !shown("inspected_from")) return "a day has no evidence";
+  if (letter.inspected_to && !shown("inspected_to")) return "a day has no evidence";
+  if (letter.type != LetterType::other && !shown("type")) return "the type has no evidence";
+  if (!letter.framework.empty() && !shown("framework")) return "the framework has no evidence";
+  if (!letter.addressee.empty() && !shown("addressee")) return "the addressee has no evidence";
   if (!letter.authority.empty() && !shown("authority")) return "the authority has no evidence";
   for (const OutcomeGrade& own : letter.outcomes)
     if (!shown("outcomes." + std::string(spec(own.outcome).slug)))

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "indexer/parse/blocks.hpp"
 #include "indexer/parse/cover.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/recogniser.hpp"
@@ -51,6 +52,13 @@ bool is_header(std::string_view words) {
                                 words.starts_with("grades awarded") || words == "grades");
 }
 
+/// Where the table ends: the next chapter, or a numbered paragraph of it.
+bool ends_table(const Reading& reading, std::size_t line, std::string_view words) {
+  return words.starts_with("recommendations") || words.starts_with("annex") ||
+         words.starts_with("the main report") ||
+         number_length(slice(reading.text(), reading.lines[line].span)) != 0;
+}
+
 /// Reads the lines behind the header of the table.
 void read_rows(const Reading& reading, Letter& letter, std::size_t header) {
   constexpr std::size_t kMostLines = 50;
@@ -61,6 +69,7 @@ void read_rows(const Reading& reading, Letter& letter, std::size_t header) {
   for (std::size_t i = header + 1; i < end; ++i) {
     if (reading.lines[i].furniture) continue;
     const std::string_view words = reading.folded.of(reading.lines[i].span);
+    if (ends_table(reading, i, words)) return;
     if (words.size() > kLongestRow) continue;
     const auto name = row_named(words);
     const std::string_view number = first_number(name ? name->tail : words);
