@@ -41,8 +41,8 @@ TEST_CASE("a sentence that judges gives the thing and the grade") {
       {"Support for care leavers is outstanding.", "support for care leavers", "outstanding"},
       {"Services for care leavers require improvement to be good.", "services for care leavers",
        "require improvement to be good"},
-      {"The graded judgement for adoption performance is that it is good",
-       "adoption performance", "good"},
+      {"The graded judgement for adoption performance is that it is good", "adoption performance",
+       "good"},
       {"The graded judgment for the experiences and progress of care leavers is requires "
        "improvement",
        "the experiences and progress of care leavers", "requires improvement"},
