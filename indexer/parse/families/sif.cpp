@@ -38,10 +38,13 @@ std::optional<FoundGrade> judged_at(std::string_view text, std::size_t at) {
 /// or they lie far apart: then sentences in between are the report's prose.
 std::string_view cover_of(const Reading& reading, const GradeTable& table) {
   constexpr std::size_t kLongestCover = 2600;
-  if (table.rows.empty() || title_phrase(reading, kTitles).empty()) return {};
+  constexpr std::string_view kFirstRow = "children who need help and protection";
+  if (title_phrase(reading, kTitles).empty()) return {};
   const std::string_view text = reading.folded.text();
-  const auto size = static_cast<std::size_t>(table.rows.front().words.data() - text.data());
-  return size <= kLongestCover ? text.substr(0, size) : std::string_view{};
+  const std::size_t end =
+      table.rows.empty() ? find_words(text, kFirstRow)
+                         : static_cast<std::size_t>(table.rows.front().words.data() - text.data());
+  return end <= kLongestCover ? text.substr(0, end) : std::string_view{};
 }
 
 /// A block near the top that is the sentence of the overall judgement and nothing else.
