@@ -119,7 +119,8 @@ inline constexpr std::array kFlags{
              "One of apa, rating, inspection, visit, board-review, report, other."},
     FlagSpec{Program::query, "search|facets|run", "framework", '\0', "NAME", "", "", true,
              "Filters", "letters judged by this rule book",
-             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, slac, sif, ilacs."},
+             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
+             "child-protection, sif, jtai, ilacs."},
     FlagSpec{
         Program::query, "search|facets|run", "in", '\0', "KIND", "", "", true, "Filters",
         "the words have to stand in one section of this kind",

@@ -126,12 +126,15 @@ class Builder {
     const std::string_view words = reading_.words(i);
     if (current.kind == SectionKind::definitions)
       return words.starts_with("section") || has_words(words, "effectiveness");
+    // "The experiences and progress of care leavers" is no part of a list.
+    const bool spelled_out = without_number(words).starts_with("the ") && !name.short_name;
+    const bool whole = name.tail.empty() || name.tail.starts_with('(');
+    if (rules_.formal && whole && spelled_out) return true;
     const bool listed = current.kind == SectionKind::improve && !current.outcome && lists_below(i);
     if (listed || !rules_.formal) return !listed;
-    const bool whole = name.tail.empty() || name.tail.starts_with('(');
     // "Leadership, management and governance" also heads a part of a summary.
-    const bool spelled_out = without_number(words).starts_with("the ") || summary_below(i);
-    return whole && spelled_out && !name.short_name;
+    const bool among_outcomes = current.outcome.has_value() || summary_below(i);
+    return whole && !name.short_name && among_outcomes;
   }
 
   /// "Summary", or the table with its grade, below the heading of an outcome.

@@ -40,8 +40,7 @@ std::string out_of_time(const Limits& limits) {
 
 std::string reason_of(const wire::Report& report, const Limits& limits) {
   if (report.ending == wire::Ending::out_of_time) return out_of_time(limits);
-  if (report.ending == wire::Ending::exited)
-    return gave_up(report.number);
+  if (report.ending == wire::Ending::exited) return gave_up(report.number);
   switch (report.number) {
     case SIGXCPU:
       return "took over " + std::to_string(limits.cpu_seconds) + " s of computing";

@@ -45,6 +45,8 @@ void redirect(int descriptor, const std::string& path, int flags) {
 
 }  // namespace
 
+std::string programs_folder() { return LETTERGRADE_BIN; }
+
 Finished run(const std::string& program, const std::vector<std::string>& arguments,
              const RunOptions& options) {
   const Folder output;

@@ -19,6 +19,9 @@ struct RunOptions {
   std::string input = "/dev/null";       ///< the file that is its standard input
 };
 
+/// The folder of the programs that are tested.
+[[nodiscard]] std::string programs_folder();
+
 /// Runs one of the project's programs ("lettergrade", "lettergrade-index") to its end.
 [[nodiscard]] Finished run(const std::string& program, const std::vector<std::string>& arguments,
                            const RunOptions& options = {});
