@@ -3,6 +3,7 @@
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/judgement_rows.hpp"
+#include "indexer/parse/passages.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -153,12 +154,19 @@ class Builder {
     return std::nullopt;
   }
 
+  /// Whether the list of the open section goes on below the heading: entries like those above it.
   [[nodiscard]] bool lists_below(std::size_t i) const {
     const auto below = body_below(i);
     if (!below) return false;
-    const std::string_view text = slice(reading_.text(), reading_.blocks[*below].span);
-    return reading_.blocks[*below].kind == BlockKind::list_item || bullet_length(text) != 0 ||
-           number_length(text) != 0;
+    const Mark::Kind next = mark_of(reading_, *below).kind;
+    if (next == Mark::Kind::none) return false;
+    for (std::size_t at = i; at-- > sections_.back().first_block;) {
+      const Block& block = reading_.blocks[at];
+      if (block.boilerplate || block.kind == BlockKind::heading || block.continues) continue;
+      const Mark::Kind before = mark_of(reading_, at).kind;
+      if (before != Mark::Kind::none) return before == next;
+    }
+    return true;
   }
 
   /// The grade that stands in the heading itself, else in the line below it.
