@@ -51,7 +51,8 @@ struct OutcomeGrade {
 struct Point {
   Span span;
   std::uint32_t page = 1;
-  std::string paragraph;           ///< printed number, e.g. "14"; empty where there is none
+  std::string paragraph;  ///< printed number, e.g. "14"; of an entry without one that of what it
+                          ///< refers to, "(paragraphs 4 and 7)"; empty where there is none
   std::optional<Outcome> outcome;  ///< what it would improve: its section's, or the one it names
   std::string national_framework;  ///< printed tag, e.g. "outcome 2"; empty where there is none
 };
