@@ -26,6 +26,7 @@ enum class Message : std::uint8_t {
   short_wildcard,
   query_too_large,
   unknown_id,
+  unknown_paragraph,
   no_index,
   half_written_index,
   other_schema,
