@@ -66,14 +66,15 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
 }
 
 Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser& analyser) {
+  const Register& authorities = snapshot.authorities();
   Plan result;
   result.any = true;
-  result.selections = language::select_all(request.filters, snapshot.authorities(), result.notes);
+  result.selections = language::select_all(request.filters, authorities, result.notes);
   const match::Searched where{snapshot.database(Unit::letter), snapshot.database(Unit::section),
                               request.by, request.include_boilerplate};
-  const match::CompileOptions options{true, {}, take_scopes(result.selections)};
-  result.compiled = match::compile(language::plain_words(request.text), options, analyser,
-                                   snapshot.authorities(), &where);
+  const match::CompileOptions options{true, request.text, take_scopes(result.selections)};
+  const language::Node words = language::plain_words(request.text);
+  result.compiled = match::compile(words, options, analyser, authorities, &where);
   return result;
 }
 

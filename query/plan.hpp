@@ -33,7 +33,7 @@ struct Plan {
 [[nodiscard]] Plan plan(const SearchRequest& request, const match::Snapshot& snapshot,
                         Analyser& analyser, bool exact = false);
 
-/// Reads plain words, any of which is enough.
+/// A text that is no query: any of its words is enough, whatever characters it has.
 [[nodiscard]] Plan plan(const RankRequest& request, const match::Snapshot& snapshot,
                         Analyser& analyser);
 

@@ -9,6 +9,7 @@
 #include "query/match/searcher.hpp"
 #include "query/match/snapshot.hpp"
 #include "query/plan.hpp"
+#include "query/ranking.hpp"
 
 namespace lettergrade {
 namespace {
@@ -105,23 +106,6 @@ struct Index::Impl {
     return answer;
   }
 
-  std::vector<RankedHit> rank(const RankRequest& request) {
-    const Plan planned = plan(request, snapshot, analyser);
-    if (!planned.compiled.has_text) return {};
-    const auto& database = snapshot.database(request.by);
-    const std::vector<match::Match> matches =
-        match::best(database, planned.filtered(), request.depth);
-    std::vector<std::string> ids = match::values_of(database, kIdSlot, matches);
-    std::vector<RankedHit> hits;
-    hits.reserve(matches.size());
-    for (std::size_t i = 0; i < matches.size(); ++i) {
-      RankedHit hit{std::move(ids[i]), std::nullopt, matches[i].score};
-      if (request.by == Unit::section) hit.section = snapshot.section_index(matches[i].docid);
-      hits.push_back(std::move(hit));
-    }
-    return hits;
-  }
-
   IndexInfo info() {
     IndexInfo result = snapshot.info();
     for (const AuthorityCount& count : authorities(""))
@@ -155,7 +139,7 @@ SearchAnswer Index::search(const SearchRequest& request) {
 }
 
 std::vector<RankedHit> Index::rank(const RankRequest& request) {
-  return impl_->read([&] { return impl_->rank(request); });
+  return impl_->read([&] { return ranking(request, impl_->snapshot, impl_->analyser); });
 }
 
 Letter Index::show(const std::string& id) {

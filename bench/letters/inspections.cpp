@@ -1,4 +1,4 @@
-// Inspection reports: safeguarding and looked-after children, single framework, ILACS.
+// Inspection reports since 2013: single framework, ILACS, reviews of boards.
 #include <array>
 
 #include "bench/letters/draft.hpp"
@@ -9,91 +9,22 @@ namespace {
 constexpr int kYearOfCareLeavers = 2023;  ///< from then on they are judged on their own
 constexpr std::size_t kWithOverall = 60;  ///< in a hundred reports from 2026 on
 
-std::string capital(std::string_view word) {
-  std::string result(word);
-  result.front() = static_cast<char>(result.front() - 'a' + 'A');
-  return result;
-}
-
-/// Publication, where the report says it, and the days of the inspection.
-struct Days {
-  Date from;
-  Date to;
-  std::optional<Date> published;
-};
-
-Days days_of(Draft& draft, bool published) {
-  Days days{days_later(draft.day, -draft.random.between(4, 20)), draft.day, std::nullopt};
-  if (published) days.published = days_later(draft.day, draft.random.between(28, 60));
-  draft.facts.date = days.published;
-  draft.facts.year = days.published.value_or(days.to).year;
-  return days;
-}
-
-void numbered(Draft& draft, int& number, Outcome topic, int paragraphs, int sentences) {
-  for (int i = 0; i < paragraphs; ++i) {
-    const std::string lead = std::to_string(number++) + ".";
-    draft.prose.paragraph(topic, draft.scaled(sentences),
-                          lead + std::string(lead.size() < 4 ? 5 - lead.size() : 1, ' '));
-  }
-}
-
-void close_report(Draft& draft) {
-  draft.page.heading("Lead inspector: " + draft.person());
-  if (!draft.mark.empty()) draft.page.line(draft.mark);
+/// " are good", " requires improvement".
+std::string judged(Grade grade, bool several) {
+  if (!grade.word.starts_with("requires"))
+    return (several ? " are " : " is ") + std::string(grade.word);
+  return several ? " require" + std::string(grade.word.substr(8)) : " " + std::string(grade.word);
 }
 
 }  // namespace
-
-void write_looked_after(Draft& draft) {
-  constexpr std::string_view kFramework = "slac";
-  struct Part {
-    Outcome outcome;
-    std::string_view heading;
-  };
-  constexpr std::array kParts{
-      Part{Outcome::overall, "Overall effectiveness"},
-      Part{Outcome::capacity_to_improve, "Capacity to improve"},
-      Part{Outcome::being_healthy, "Being healthy"},
-      Part{Outcome::staying_safe, "Staying safe"},
-      Part{Outcome::enjoying_achieving, "Enjoying and achieving"},
-      Part{Outcome::positive_contribution, "Making a positive contribution"},
-  };
-  draft.facts.type = LetterType::inspection;
-  draft.facts.framework = kFramework;
-  const Grade whole = any_grade(draft.random, kFramework);
-  const Days days = days_of(draft, true);
-
-  if (!draft.mark.empty()) draft.page.heading(draft.mark);
-  draft.page.heading("Inspection of safeguarding and looked after children services");
-  draft.page.heading(draft.council.official_name);
-  draft.page.heading("Inspection dates: " + in_words(days.from) + " – " + in_words(days.to));
-  draft.page.heading("Published: " + in_words(*days.published));
-  print_scale(draft.page, kFramework, "Grade ");
-  draft.page.heading("Service information");
-  draft.prose.paragraph(Outcome::overall, draft.scaled(4));
-  int number = 1;
-  for (const Part& part : kParts) {
-    const Grade grade = part.outcome == Outcome::overall
-                            ? whole
-                            : near_grade(draft.random, whole.value, kFramework);
-    judge(draft, part.outcome, grade);
-    draft.page.heading(part.heading);
-    draft.page.heading("Grade " + std::to_string(int{grade.value}) + " (" +
-                       std::string(grade.word) + ")");
-    numbered(draft, number, part.outcome, 2, 4);
-    if (part.outcome == Outcome::overall)
-      points(draft, Outcome::staying_safe, "Areas for improvement", draft.random.between(3, 6));
-  }
-  close_report(draft);
-}
 
 void write_sif(Draft& draft) {
   constexpr std::string_view kFramework = "sif";
   struct Part {
     Outcome outcome;
     std::string_view row;
-    std::string_view heading;
+    std::string_view heading;  ///< the grade follows
+    bool several = true;       ///< "are", not "is"
   };
   constexpr std::array kParts{
       Part{Outcome::help_and_protection, "1. Children who need help and protection",
@@ -101,9 +32,10 @@ void write_sif(Draft& draft) {
       Part{Outcome::children_in_care, "2. Children looked after and achieving permanence",
            "The experiences and progress of children looked after and achieving permanence"},
       Part{Outcome::adoption, "   2.1 Adoption performance",
-           "The graded judgement for adoption performance"},
+           "The graded judgement for adoption performance is that it", false},
       Part{Outcome::care_leavers, "   2.2 Experiences and progress of care leavers",
-           "The graded judgement about the experience and progress of care leavers"},
+           "The graded judgement about the experience and progress of care leavers is that it",
+           false},
       Part{Outcome::leadership, "3. Leadership, management and governance",
            "Leadership, management and governance"},
   };
@@ -119,10 +51,7 @@ void write_sif(Draft& draft) {
   draft.page.heading("protection, children looked after and care leavers");
   draft.page.line("Inspection date: " + in_words(days.from) + " – " + in_words(days.to));
   draft.page.heading("Report published: " + in_words(*days.published));
-  const bool requires_more = whole.word.starts_with("requires");
-  draft.page.heading("Children’s services in " + draft.council.official_name +
-                     (requires_more ? " " : " are ") +
-                     std::string(requires_more ? "require improvement" : whole.word));
+  draft.page.heading("Children’s services in " + draft.council.official_name + judged(whole, true));
   std::array<Grade, kParts.size()> grades{};
   for (std::size_t i = 0; i < kParts.size(); ++i) {
     grades[i] = near_grade(draft.random, whole.value, kFramework);
@@ -139,9 +68,9 @@ void write_sif(Draft& draft) {
     draft.prose.point(Outcome::help_and_protection, std::to_string(number++) + ".   ");
   draft.page.gap();
   draft.facts.points = static_cast<std::size_t>(recommendations);
-  for (const Part& part : kParts) {
-    draft.page.heading(part.heading);
-    numbered(draft, number, part.outcome, 2, 4);
+  for (std::size_t i = 0; i < kParts.size(); ++i) {
+    draft.page.heading(std::string(kParts[i].heading) + judged(grades[i], kParts[i].several));
+    numbered(draft, number, kParts[i].outcome, 2, 4);
   }
   draft.page.heading("Information about this inspection");
   draft.prose.paragraph(Outcome::overall, draft.scaled(2));
@@ -179,9 +108,8 @@ void write_ilacs(Draft& draft) {
         {{Outcome::children_in_care, "The experiences and progress of children in care", {}},
          {Outcome::care_leavers, "The experiences and progress of care leavers", {}}});
 
-  if (!draft.mark.empty()) draft.page.heading(draft.mark);
-  draft.page.heading("Inspection of " + draft.council.official_name +
-                     " local authority children’s services");
+  open_report(draft, "Inspection of " + draft.council.official_name +
+                         " local authority children’s services");
   draft.page.heading("Inspection dates: " + in_words(days.from) + " to " + in_words(days.to));
   draft.page.heading("Lead inspector: " + draft.person());
   draft.page.line("Judgement\tGrade");
@@ -216,14 +144,11 @@ void write_board_review(Draft& draft) {
   const Grade grade = any_grade(draft.random, kFramework);
   judge(draft, Outcome::lscb, grade);
 
-  if (!draft.mark.empty()) draft.page.heading(draft.mark);
-  draft.page.heading(draft.council.official_name);
+  open_report(draft, draft.council.official_name);
   draft.page.heading("Review of the effectiveness of the Local Safeguarding Children Board");
   draft.page.line("Inspection date: " + in_words(days.from) + " – " + in_words(days.to));
   draft.page.heading("Report published: " + in_words(*days.published));
-  draft.page.heading("The Local Safeguarding Children Board " +
-                     (grade.word.starts_with("requires") ? std::string(grade.word)
-                                                         : "is " + std::string(grade.word)));
+  draft.page.heading("The Local Safeguarding Children Board" + judged(grade, false));
   draft.page.heading("Executive summary");
   draft.prose.paragraph(Outcome::lscb, draft.scaled(8));
   points(draft, Outcome::lscb, "Recommendations", draft.random.between(3, 6));

@@ -58,9 +58,11 @@ struct FlagSpec {
 inline constexpr std::array kFlags{
     // Arguments.
     FlagSpec{Program::index, "", "PATH", '\0', "PATH...", "", "", true, "Arguments",
-             "files and folders to read",
+             "files and folders to read, - for JSON Lines on standard input",
              "Folders are read with everything below them. What a file is, is told by its content "
-             "and never by its name."},
+             "and never by its name. JSON Lines, also gzipped, hold a record a line: "
+             "{\"id\",\"title\",\"text\"}, optional authority, year, date, type, grade, outcomes{} "
+             "and url; what is given wins over the text."},
     FlagSpec{Program::query, "search|facets", "QUERY", '\0', "[QUERY...]", "", "", true,
              "Arguments", "words to look for; without any, every letter matches",
              "A letter matches when it has all the words, in any form. \"two words\" is a phrase, "
@@ -91,9 +93,23 @@ inline constexpr std::array kFlags{
              "a CSV file of further authorities",
              "The columns are those of the register that the program brings along; a row with a "
              "known code replaces that authority."},
-    FlagSpec{Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
-             "print each letter's fields, the evidence for them, and what is doubtful",
-             "json prints one letter a line."},
+    FlagSpec{
+        Program::index, "", "overrides", '\0', "FILE", "", "", false, "Indexing",
+        "a CSV file of corrections with the columns path,field,value",
+        "A correction wins over the text and is shown as one. Fields are authority, year, date, "
+        "type, framework, grade, outcomes.<outcome>, inspected_from, inspected_to, addressee "
+        "and title; the value none takes a field away. A path is a file, the end of its path, "
+        "file.pdf#2 for the second letter in a file, or a record's id. The index keeps the "
+        "corrections for later runs; a file with nothing but the header ends them."},
+    FlagSpec{Program::index, "", "jobs", '\0', "N", "0", "", false, "Indexing",
+             "files that are read at a time; 0: one a processor", ""},
+    FlagSpec{Program::index, "", "wait", '\0', "SECONDS", "0", "", false, "Indexing",
+             "wait so long for another lettergrade-index that is writing the index", ""},
+    FlagSpec{
+        Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
+        "print each letter's fields, the evidence for them, and what is doubtful",
+        "json prints one letter a line in the order of the files; text and csv list the letters "
+        "with doubtful fields first."},
     // Filters.
     FlagSpec{Program::query, "search|facets|run", "authority", '\0', "NAME", "", "", true,
              "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
@@ -119,7 +135,8 @@ inline constexpr std::array kFlags{
              "One of apa, rating, inspection, visit, board-review, report, other."},
     FlagSpec{Program::query, "search|facets|run", "framework", '\0', "NAME", "", "", true,
              "Filters", "letters judged by this rule book",
-             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, slac, sif, ilacs."},
+             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
+             "child-protection, sif, jtai, ilacs."},
     FlagSpec{
         Program::query, "search|facets|run", "in", '\0', "KIND", "", "", true, "Filters",
         "the words have to stand in one section of this kind",

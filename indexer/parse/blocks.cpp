@@ -90,11 +90,13 @@ class Builder {
 
   [[nodiscard]] bool belongs(const Draft& draft, std::size_t i, Shape shape) const {
     const Line& line = lines_[i];
+    const bool numbered = draft.lines == 1 && !draft.furniture && is_bare_number(raw(i - 1));
+    if (numbered && !line.page_first && !line.furniture && line.gap <= 2)
+      return shape == Shape::plain;
     if (line.gap > 0 || line.page_first || line.furniture || draft.furniture) return false;
     // What the letter says must not run into its address, whatever the lines' lengths.
     if (greets(i) || greets(i - 1)) return false;
     const bool lower = starts_lower(raw(i));
-    if (is_bare_number(raw(i - 1)) && draft.lines == 1) return shape == Shape::plain;
     if (draft.shape == Shape::heading) return goes_on(draft, i, lower);
     if (shape != Shape::plain) return false;
     if (draft.shape == Shape::row) return lower;

@@ -52,35 +52,37 @@ bool only_header(const std::vector<TableWord>& words) {
 
 class Finder {
  public:
-  explicit Finder(const Reading& reading) : reading_(reading) {}
+  Finder(const Reading& reading, std::size_t from, std::size_t end)
+      : reading_(reading), from_(from), end_(end) {}
 
-  GradeTable find(std::size_t from, std::size_t count) const {
-    const std::size_t end = std::min(reading_.lines.size(), from + count);
-    for (std::size_t i = from; i < end; ++i) {
-      if (reading_.lines[i].furniture) continue;
-      GradeTable table = table_at(i, from);
+  [[nodiscard]] GradeTable find() const {
+    const std::size_t last = std::min({reading_.lines.size(), end_, from_ + kMostLines});
+    for (std::size_t i = from_; i < last;) {
+      GradeTable table = reading_.lines[i].furniture ? GradeTable{} : table_at(i);
       if (!table.rows.empty()) return table;
+      // A table that cannot be paired is not tried again from its second row.
+      i = std::max(i + 1, table.end);
     }
     return {reading_.lines.size(), reading_.lines.size(), {}};
   }
 
  private:
   /// The table whose first row is in line `i`, if there is one.
-  [[nodiscard]] GradeTable table_at(std::size_t i, std::size_t from) const {
+  [[nodiscard]] GradeTable table_at(std::size_t i) const {
     if (!row_begins(label_of(table_words(reading_, i)))) return inside(i);
     std::size_t first = i;
-    GradeTable table = read_judgement_table(reading_, i);
+    GradeTable table = read_judgement_table(reading_, i, end_);
     // The grade of the first row may start above its name; or a sentence ends there.
-    const std::size_t above = line_above(i, from);
+    const std::size_t above = line_above(i);
     if (above < i && only_pieces(table_words(reading_, above))) {
-      GradeTable more = read_judgement_table(reading_, above);
+      GradeTable more = read_judgement_table(reading_, above, end_);
       if (more.rows.size() > table.rows.size()) {
         table = std::move(more);
         first = above;
       }
     }
     while (!table.rows.empty()) {
-      const std::size_t header = line_above(first, from);
+      const std::size_t header = line_above(first);
       if (header >= first || !only_header(table_words(reading_, header))) break;
       table.first = first = header;
     }
@@ -95,7 +97,7 @@ class Finder {
     any_item(kFirstRows, [&](std::string_view row) {
       for (std::size_t at = find_words(folded, row); at != std::string_view::npos;
            at = find_words(folded, row, at + 1)) {
-        table = read_judgement_table(reading_, i, folded.substr(at));
+        table = read_judgement_table(reading_, i, end_, folded.substr(at));
         if (!table.rows.empty()) break;
       }
       return !table.rows.empty();
@@ -105,23 +107,25 @@ class Finder {
   }
 
   /// The line of the text above, headers and footers left aside; `i` itself when there is none.
-  [[nodiscard]] std::size_t line_above(std::size_t i, std::size_t from) const {
-    for (std::size_t above = i; above-- > from;)
+  [[nodiscard]] std::size_t line_above(std::size_t i) const {
+    for (std::size_t above = i; above-- > from_;)
       if (!reading_.lines[above].furniture) return above;
     return i;
   }
 
   const Reading& reading_;
+  std::size_t from_;
+  std::size_t end_;
 };
 
 }  // namespace
 
 GradeTable find_judgement_table(const Reading& reading) {
-  return Finder(reading).find(0, kMostLines);
+  return find_judgement_table(reading, 0, reading.lines.size());
 }
 
-GradeTable find_judgement_table(const Reading& reading, std::size_t from) {
-  return Finder(reading).find(from, kMostLines);
+GradeTable find_judgement_table(const Reading& reading, std::size_t from, std::size_t end) {
+  return Finder(reading, from, end).find();
 }
 
 }  // namespace lettergrade::parse

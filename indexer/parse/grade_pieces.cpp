@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMostWords = 5;
 
 /// The end of a grade whose beginning was lost: not "good".
-constexpr std::string_view kLostBeginning = "to be good";
+bool lost_beginning(std::string_view piece) { return piece == "to be good" || piece == "be good"; }
 
 std::string joined(std::span<const TableWord> words) {
   std::string result;
@@ -45,7 +45,7 @@ std::size_t GradePieces::length(std::span<const TableWord> words) const {
   const std::size_t most = std::min(words.size(), kMostWords);
   for (std::size_t count = most; count > 0; --count) {
     const std::string piece = joined(words.first(count));
-    if (continues(piece) || grade_of_word(piece) || piece == kLostBeginning) return count;
+    if (continues(piece) || grade_of_word(piece) || lost_beginning(piece)) return count;
     // A piece of a grade fills its cell; a sentence goes on.
     if (words[count - 1].ends_cell && begins_grade(piece)) return count;
   }

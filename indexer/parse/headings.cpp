@@ -155,7 +155,9 @@ std::optional<OutcomeName> judged_title(std::string_view folded) {
   constexpr std::size_t kLongestTail = 60;
   if (folded.ends_with('.')) folded.remove_suffix(1);
   const auto name = outcome_heading(folded);
-  if (!name || name->short_name || name->tail.size() > kLongestTail) return std::nullopt;
+  if (!name || name->tail.size() > kLongestTail) return std::nullopt;
+  // "Adoption performance is good." also opens paragraphs.
+  if (name->short_name && !folded.starts_with("the graded jud")) return std::nullopt;
   return ends_with_grade(name->tail) ? name : std::nullopt;
 }
 

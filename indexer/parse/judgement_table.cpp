@@ -28,8 +28,8 @@ class Reader {
  public:
   Reader(const Reading& reading, std::string_view from) : reading_(reading), from_(from) {}
 
-  GradeTable read(std::size_t first) {
-    const std::size_t end = std::min(reading_.lines.size(), first + kMostLines);
+  GradeTable read(std::size_t first, std::size_t limit) {
+    const std::size_t end = std::min({reading_.lines.size(), limit, first + kMostLines});
     std::size_t behind = first;
     for (std::size_t i = first; i < end; ++i) {
       if (reading_.lines[i].furniture) continue;
@@ -223,10 +223,10 @@ class Reader {
 
 }  // namespace
 
-GradeTable read_judgement_table(const Reading& reading, std::size_t first,
+GradeTable read_judgement_table(const Reading& reading, std::size_t first, std::size_t end,
                                 std::string_view words_from) {
   if (first >= reading.lines.size()) return {first, first, {}};
-  return Reader(reading, words_from).read(first);
+  return Reader(reading, words_from).read(first, end);
 }
 
 }  // namespace lettergrade::parse

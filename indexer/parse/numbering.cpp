@@ -34,7 +34,7 @@ class Runs {
     const std::vector<int>& parts = numbers_[i].parts;
     if (parts.empty()) return;
     for (std::size_t run = 0; run < open_.size(); ++run)
-      if (follows(runs_[open_[run]].last, parts)) return go_on(run, i);
+      if (follows(runs_[open_[run]].last, parts) && !belongs_inside(run, i)) return go_on(run, i);
     const bool starts =
         may_start(parts) || (i + 1 < numbers_.size() && follows(parts, numbers_[i + 1].parts));
     if (!starts) return;
@@ -43,6 +43,18 @@ class Runs {
     if (!inner) open_.clear();
     runs_.push_back({parts, {i}, inner});
     open_.push_back(runs_.size() - 1);
+  }
+
+  /// Where the list inside a paragraph and the run around it could both go on: it is the list's
+  /// when the same number comes once more.
+  [[nodiscard]] bool belongs_inside(std::size_t run, std::size_t i) const {
+    const std::vector<int>& parts = numbers_[i].parts;
+    const bool inside = run + 1 < open_.size() && follows(runs_[open_.back()].last, parts);
+    for (std::size_t next = i + 1; inside && next < numbers_.size(); ++next) {
+      if (numbers_[next].parts == parts) return true;
+      if (may_start(numbers_[next].parts)) return false;
+    }
+    return false;
   }
 
   void go_on(std::size_t run, std::size_t i) {

@@ -3,6 +3,7 @@
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/judgement_rows.hpp"
+#include "indexer/parse/passages.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -23,6 +24,7 @@ struct Opening {
   std::string heading;
   std::optional<Outcome> outcome;
   SectionKind kind = SectionKind::findings;
+  std::optional<Grade> grade = {};  ///< in words, in the heading or the line below it
 };
 
 class Builder {
@@ -65,11 +67,15 @@ class Builder {
     auto outcome = rules_.numbers ? numbered_title(words) : outcome_title(words);
     if (!outcome) outcome = judged_title(words);
     if (outcome && opens_outcome(i, *outcome))
-      return on_outcome(i, {heading, outcome->outcome, kind_of(outcome->outcome)});
+      return on_outcome(
+          i, {heading, outcome->outcome, kind_of(outcome->outcome), grade_of(i, *outcome)});
     on_unknown(i, heading);
   }
 
   void on_standing(std::size_t i, const StandingHeading& standing, const std::string& heading) {
+    // What a paper asks its committee to do improves no service.
+    if (!rules_.points && standing.words.starts_with("recommend"))
+      return open(i, {heading, std::nullopt, SectionKind::findings});
     const bool improving = sections_.back().kind == SectionKind::improve;
     const bool defining = sections_.back().kind == SectionKind::definitions;
     if (standing.scope == HeadingScope::council_part && defining) return;
@@ -105,8 +111,8 @@ class Builder {
     const bool first_part = (current.outcome || rules_.formal) && !has_body_;
     if (!grade && (part || list_goes_on || first_part)) return;
     const bool inherits = rules_.formal && current.kind == SectionKind::context;
-    open(i, {heading, std::nullopt, inherits ? SectionKind::context : SectionKind::findings});
-    sections_.back().grade = grade;
+    open(i,
+         {heading, std::nullopt, inherits ? SectionKind::context : SectionKind::findings, grade});
   }
 
   [[nodiscard]] static SectionKind kind_of(Outcome outcome) {
@@ -121,12 +127,15 @@ class Builder {
     const std::string_view words = reading_.words(i);
     if (current.kind == SectionKind::definitions)
       return words.starts_with("section") || has_words(words, "effectiveness");
+    // "The experiences and progress of care leavers" is no part of a list.
+    const bool spelled_out = without_number(words).starts_with("the ") && !name.short_name;
+    const bool whole = name.tail.empty() || name.tail.starts_with('(');
+    if (rules_.formal && whole && spelled_out) return true;
     const bool listed = current.kind == SectionKind::improve && !current.outcome && lists_below(i);
     if (listed || !rules_.formal) return !listed;
-    const bool whole = name.tail.empty() || name.tail.starts_with('(');
     // "Leadership, management and governance" also heads a part of a summary.
-    const bool spelled_out = without_number(words).starts_with("the ") || summary_below(i);
-    return whole && spelled_out && !name.short_name;
+    const bool among_outcomes = current.outcome.has_value() || summary_below(i);
+    return whole && !name.short_name && among_outcomes;
   }
 
   /// "Summary", or the table with its grade, below the heading of an outcome.
@@ -145,18 +154,35 @@ class Builder {
     return std::nullopt;
   }
 
+  /// Whether the list of the open section goes on below the heading: entries like those above it.
   [[nodiscard]] bool lists_below(std::size_t i) const {
     const auto below = body_below(i);
     if (!below) return false;
-    const std::string_view text = slice(reading_.text(), reading_.blocks[*below].span);
-    return reading_.blocks[*below].kind == BlockKind::list_item || bullet_length(text) != 0 ||
-           number_length(text) != 0;
+    const Mark::Kind next = mark_of(reading_, *below).kind;
+    if (next == Mark::Kind::none) return false;
+    for (std::size_t at = i; at-- > sections_.back().first_block;) {
+      const Block& block = reading_.blocks[at];
+      if (block.boilerplate || block.kind == BlockKind::heading || block.continues) continue;
+      const Mark::Kind before = mark_of(reading_, at).kind;
+      if (before != Mark::Kind::none) return before == next;
+    }
+    return true;
+  }
+
+  /// The grade that stands in the heading itself, else in the line below it.
+  [[nodiscard]] std::optional<Grade> grade_of(std::size_t i, const OutcomeName& name) const {
+    if (!rules_.grades) return std::nullopt;
+    for (std::size_t at = 0; at < name.tail.size(); ++at) {
+      if (at > 0 && is_word_byte(name.tail[at - 1])) continue;
+      if (const auto found = grade_at(name.tail, at)) return found->grade;
+    }
+    return printed_grade(i);
   }
 
   /// "Grade 4 (inadequate)" in the line below a heading. A number alone is no grade.
   [[nodiscard]] std::optional<Grade> printed_grade(std::size_t i) const {
     const auto below = body_below(i);
-    if (!below) return std::nullopt;
+    if (!below || !rules_.grades) return std::nullopt;
     const std::string_view words = reading_.words(*below);
     const auto number = grade_line(words);
     if (!number || words.size() > 60) return std::nullopt;
@@ -177,7 +203,7 @@ class Builder {
       Section& current = sections_.back();
       current.heading = opening.heading;
       current.outcome = opening.outcome;
-      current.grade.reset();
+      current.grade = opening.grade;
       current.kind = opening.kind;
       has_body_ = false;
       return;
@@ -186,7 +212,7 @@ class Builder {
     sections_.back().end_block = at;
     sections_.push_back({.heading = opening.heading,
                          .outcome = opening.outcome,
-                         .grade = std::nullopt,
+                         .grade = opening.grade,
                          .kind = opening.kind,
                          .first_block = at,
                          .end_block = at,

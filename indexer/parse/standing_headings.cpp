@@ -139,6 +139,7 @@ constexpr std::array kStanding{
     StandingHeading{"care leavers in this area", context},
     StandingHeading{"previous ofsted inspections", context},
     StandingHeading{"other ofsted inspections", context},
+    StandingHeading{"description of the area", context},
     StandingHeading{"local leadership", context},
     StandingHeading{"local authority context", context},
     StandingHeading{"local context", context},

@@ -9,6 +9,7 @@
 #include <deque>
 #include <optional>
 #include <system_error>
+#include <utility>
 
 #include "indexer/read/frame.hpp"
 #include "indexer/read/opened_file.hpp"
@@ -19,8 +20,8 @@
 namespace lettergrade::read {
 namespace {
 
-constexpr unsigned kMostTries = 2;
-constexpr std::chrono::seconds kGrace{10};
+constexpr unsigned kMostFailures = 2;
+constexpr int kPatience = 3;  ///< times the time of a file
 
 /// A file on its way: waiting, sent, or with a result.
 struct Item {
@@ -29,7 +30,7 @@ struct Item {
   Descriptor output;  ///< open while it is being read, and until the result is taken
   bool sent = false;
   bool reported = false;
-  unsigned tries = 0;
+  unsigned failures = 0;  ///< of the reader, while it had this file
 };
 
 }  // namespace
@@ -97,15 +98,14 @@ class Pool::Impl {
       return;
     }
     item.sent = true;
-    ++item.tries;
     const wire::Request request{id, wire::Task::document, 0};
     if (!reader_->send(request, std::get<Descriptor>(opened), item.output)) restart();
   }
 
-  /// Waits for one report. The first pending file is being read, or is the next to be: after twice
-  /// its time the reader itself hangs.
+  /// Waits for one report. The first pending file is being read, or is the next to be: after more
+  /// than twice its time the reader itself hangs.
   void wait() {
-    const auto patience = 2 * options_.limits.time + kGrace;
+    const auto patience = kPatience * options_.limits.time;
     pollfd waiting{reader_->socket(), POLLIN, 0};
     const int ready = ::poll(&waiting, 1, static_cast<int>(patience.count()));
     if (ready < 0 && errno == EINTR) return;
@@ -129,19 +129,32 @@ class Pool::Impl {
     return true;
   }
 
+  /// What it had reported before it ended.
+  void take_last_reports() {
+    pollfd waiting{reader_->socket(), POLLIN, 0};
+    while (::poll(&waiting, 1, 0) > 0) {
+      const auto report = wire::as<wire::Report>(wire::receive_packet(reader_->socket()));
+      if (!report || !take(*report)) return;
+    }
+  }
+
   ReadResult decode_result(const Item& item) const {
     const auto bytes = read_result_file(item.output, options_.limits.output);
     if (!bytes) return Rejection{"the reader gave no answer"};
     return decode(*bytes);
   }
 
-  /// The reader is gone or talks nonsense. What it was reading is tried once more.
+  /// The reader is gone or talks nonsense. It works in order, so the first file that it had not
+  /// reported is to blame: that one is tried once more, then given up. The others are sent anew.
   void restart() {
+    take_last_reports();
     reader_->kill();
+    bool first = true;
     for (Item& item : items_) {
       if (!item.sent || item.reported || item.result) continue;
       item.sent = false;
-      if (item.tries >= kMostTries) item.result = Rejection{"the reader ended too early"};
+      if (std::exchange(first, false) && ++item.failures >= kMostFailures)
+        item.result = Rejection{"the reader ended too early"};
     }
     reader_.reset();
     start();

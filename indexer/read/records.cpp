@@ -2,12 +2,13 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
-#include "indexer/read/exit_status.hpp"
 #include "indexer/read/opened_file.hpp"
 #include "indexer/read/reader_process.hpp"
 #include "indexer/read/report_words.hpp"
@@ -36,8 +37,17 @@ class Records::Impl {
     }
     const Descriptor output(ends[1]);
     input_ = Descriptor(ends[0]);
-    if (!reader_.send({1, wire::Task::records, 0}, std::get<Descriptor>(opened), output))
+    file_ = std::move(std::get<Descriptor>(opened));
+    if (!reader_.send({1, wire::Task::records, 0}, file_, output))
       failure_ = "the reader ended too early";
+  }
+
+  /// The reader's descriptor is a copy of ours, and the two have one place in the file.
+  [[nodiscard]] double part_read() const {
+    struct stat status {};
+    if (!file_.is_open() || ::fstat(file_.number(), &status) != 0 || status.st_size <= 0) return 0;
+    const off_t at = ::lseek(file_.number(), 0, SEEK_CUR);
+    return std::clamp(static_cast<double>(at) / static_cast<double>(status.st_size), 0.0, 1.0);
   }
 
   std::optional<std::string_view> next() {
@@ -93,18 +103,14 @@ class Records::Impl {
     if (::poll(&waiting, 1, kReportMilliseconds) <= 0) return "the reader hangs";
     const auto report = wire::as<wire::Report>(wire::receive_packet(reader_.socket()));
     if (!report) return "the reader ended too early";
-    if (report->ending == wire::Ending::exited) {
-      if (report->number == static_cast<int>(ExitStatus::ok)) return {};
-      if (report->number == static_cast<int>(ExitStatus::damaged))
-        return "its compressed data is damaged";
-      if (report->number == static_cast<int>(ExitStatus::too_large))
-        return "it expands to more than any collection needs";
-    }
+    const bool whole = report->ending == wire::Ending::exited && report->number == 0;
+    if (whole) return {};
     return reason_of(*report, limits_);
   }
 
   Limits limits_;
   ReaderProcess reader_;
+  Descriptor file_;
   Descriptor input_;
   std::string buffer_;
   std::size_t start_ = 0;     ///< of the next line
@@ -119,6 +125,7 @@ Records::Records(Records&&) noexcept = default;
 Records& Records::operator=(Records&&) noexcept = default;
 
 std::optional<std::string_view> Records::next() { return impl_->next(); }
+double Records::part_read() const { return impl_->part_read(); }
 std::string Records::failure() { return impl_->failure(); }
 
 }  // namespace lettergrade::read

@@ -1,5 +1,7 @@
 #include "query/language/parser.hpp"
 
+#include <algorithm>
+
 #include "lettergrade/error.hpp"
 #include "query/language/scanner.hpp"
 
@@ -23,6 +25,10 @@ class Parser {
     if (here().kind != SymbolKind::end) result.root = either(0);
     if (here().kind == SymbolKind::close)
       fail("this ) closes nothing", "remove it or add the opening (");
+    // The same holds for the filters of a list that is all in parentheses.
+    const bool enclosed = symbols_.front().kind == SymbolKind::open && group_end_ == at_;
+    if (enclosed && has_filter(result.root))
+      result.root = list_of_one(Node(std::move(result.root)));
     lift_filters(result);
     return result;
   }
@@ -153,11 +159,22 @@ class Parser {
       throw Error(Message::bad_query, {"this ( is never closed", "add the closing )"},
                   caret(query_, open));
     take();
+    group_end_ = at_;
     // A filter in parentheses stays part of the tree, so it must not look like one at top level.
-    if (inner.kind != NodeKind::filter) return inner;
-    Node wrapped = make_node(NodeKind::both, open);
-    wrapped.children.push_back(std::move(inner));
-    return wrapped;
+    return inner.kind == NodeKind::filter ? list_of_one(std::move(inner)) : inner;
+  }
+
+  static Node list_of_one(Node child) {
+    Node list = make_node(NodeKind::both, child.offset);
+    list.children.push_back(std::move(child));
+    return list;
+  }
+
+  /// Whether lift_filters would take filters out of the list.
+  static bool has_filter(const Node& list) {
+    if (list.kind == NodeKind::either || list.children.size() < 2) return false;
+    return std::any_of(list.children.begin(), list.children.end(),
+                       [](const Node& child) { return child.kind == NodeKind::filter; });
   }
 
   static void lift(const Node& filter, Query& result) {
@@ -183,12 +200,15 @@ class Parser {
         kept.push_back(std::move(child));
     }
     root.children = std::move(kept);
-    if (root.children.size() == 1) root = Node(std::move(root.children.front()));
+    if (root.children.size() > 1 || root.children.empty()) return;
+    Node last = std::move(root.children.front());
+    root = has_filter(last) ? list_of_one(std::move(last)) : std::move(last);
   }
 
   std::string_view query_;
   std::vector<Symbol> symbols_;
   std::size_t at_ = 0;
+  std::size_t group_end_ = 0;  ///< the symbol after the group that was closed last
 };
 
 }  // namespace

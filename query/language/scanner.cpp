@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include "lettergrade/error.hpp"
+#include "lettergrade/fields.hpp"
 #include "lettergrade/text.hpp"
 
 namespace lettergrade::language {
@@ -15,12 +16,21 @@ constexpr std::array<std::string_view, 5> kQuotes{"\"", "\u201C", "\u201D", "\u2
 constexpr std::string_view kNoBreakSpace = "\u00A0";
 
 bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
+bool is_sign(char c) { return c == '+' || c == '-'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::size_t quote_length(std::string_view text) {
   for (const std::string_view quote : kQuotes)
     if (text.starts_with(quote)) return quote.size();
   return 0;
+}
+
+bool is_field_name(std::string_view name) {
+  std::string wanted = ascii_lower(name);
+  if (outcome_of_slug(wanted)) return true;
+  std::replace(wanted.begin(), wanted.end(), '-', '_');
+  const auto field = field_of_name(wanted);
+  return field && is_filter(spec(*field));
 }
 
 class Scanner {
@@ -31,7 +41,7 @@ class Scanner {
     if (query_.size() > kMaxBytes) too_large(std::to_string(query_.size()) + " bytes", kMaxBytes);
     for (skip_space(); at_ < query_.size(); skip_space()) {
       next();
-      if (symbols_.size() > kMaxSymbols) too_large("over 1,000 parts", kMaxSymbols);
+      if (symbols_.size() > kMaxSymbols) too_large("too many words and signs", kMaxSymbols);
     }
     symbols_.push_back({SymbolKind::end, {}, {}, 0, query_.size()});
     return std::move(symbols_);
@@ -70,16 +80,20 @@ class Scanner {
       ++at_;
       return push(c == '(' ? SymbolKind::open : SymbolKind::close, start);
     }
-    if (c == '+' || c == '-') return take_sign(c);
+    if (is_sign(c)) return take_sign(c);
     take_chunk();
   }
 
-  /// A sign counts only before something; a dash between spaces is punctuation.
+  /// Signs count only before something; dashes between spaces are punctuation.
   void take_sign(char sign) {
     const std::size_t start = at_++;
-    if (at_ == query_.size() || is_space(query_[at_])) return;
-    if (query_[at_] == '+' || query_[at_] == '-')
-      fail(at_, "two signs follow each other", "write one + or - before a word");
+    std::size_t end = at_;
+    while (end < query_.size() && is_sign(query_[end])) ++end;
+    if (end == query_.size() || is_space(query_[end])) {
+      at_ = end;
+      return;
+    }
+    if (end > at_) fail(at_, "two signs follow each other", "write one + or - before a word");
     push(sign == '+' ? SymbolKind::plus : SymbolKind::minus, start);
   }
 
@@ -92,9 +106,22 @@ class Scanner {
       throw Error(Message::open_quote, {std::to_string(code_points(query_, start) + 1)},
                   caret(query_, start));
     std::string text(query_.substr(begin, at_ - begin));
+    if (trim(text).empty())
+      fail(start, "nothing stands between the quotes", "put words there, or remove the quotes");
     refuse_wildcard(text, begin);
     at_ += quote_length(rest());
+    if (at_ < query_.size() && (query_[at_] == '~' || query_[at_] == '^')) refuse_foreign(at_);
     return text;
+  }
+
+  /// Signs of other query languages, which would be lost.
+  [[noreturn]] void refuse_foreign(std::size_t offset) const {
+    const std::string sign(query_.substr(offset, 1));
+    if (sign == "&") fail(offset, "there is no && here", "write AND");
+    if (sign == "|") fail(offset, "there is no || here", "write OR");
+    if (sign == "~")
+      fail(offset, "there is no ~ here", "write a NEAR/5 b for two words close together");
+    fail(offset, "there is no ^ here", "all words weigh what their rareness makes them");
   }
 
   /// A phrase has whole words; a star behind the beginning of one would be lost. A star behind less
@@ -116,24 +143,33 @@ class Scanner {
 
   void take_chunk() {
     const std::size_t start = at_;
-    const std::size_t colon = field_colon();
-    if (colon != 0) return take_filter(colon);
+    if (const std::size_t colon = field_colon(); colon != 0) return take_filter(colon);
     while (at_ < query_.size() && !chunk_ends()) ++at_;
     const std::string_view chunk = query_.substr(start, at_ - start);
     if (chunk == "AND") return push(SymbolKind::op_and, start);
     if (chunk == "OR") return push(SymbolKind::op_or, start);
     if (chunk == "NOT") return push(SymbolKind::op_not, start);
+    if (chunk == "&&" || chunk == "||") refuse_foreign(start);
     if (chunk == "NEAR" || chunk.starts_with("NEAR/")) return take_near(chunk, start);
     if (chunk.find('*') != std::string_view::npos) return take_wildcard(chunk, start);
+    // "foster~2", "foster^3": a sign behind letters with nothing but a number after it.
+    const std::size_t last = chunk.find_last_not_of("0123456789.");
+    if (last != std::string_view::npos && last > 0 && is_letter(chunk[last - 1]) &&
+        (chunk[last] == '~' || chunk[last] == '^'))
+      refuse_foreign(start + last);
     push(SymbolKind::word, start, std::string(chunk));
   }
 
-  /// Offset of the colon behind a field name that stands here; 0 when there is none.
+  /// Offset of the colon behind a field name that stands here; 0 when there is none. A name that is
+  /// no field, with nothing right behind the colon, is prose ("Findings: the council").
   [[nodiscard]] std::size_t field_colon() const {
     std::size_t i = at_;
     while (i < query_.size() && (is_letter(query_[i]) || query_[i] == '-' || query_[i] == '_')) ++i;
     const bool named = i > at_ && i < query_.size() && query_[i] == ':';
-    return named ? i : 0;
+    if (!named) return 0;
+    const bool bare = i + 1 == query_.size() || is_space(query_[i + 1]) || query_[i + 1] == '(' ||
+                      query_[i + 1] == ')' || query_.substr(i + 1).starts_with(kNoBreakSpace);
+    return bare && !is_field_name(query_.substr(at_, i - at_)) ? 0 : i;
   }
 
   void take_filter(std::size_t colon) {
@@ -167,17 +203,20 @@ class Scanner {
   }
 
   void take_wildcard(std::string_view chunk, std::size_t start) {
-    if (chunk.find('*') != chunk.size() - 1)
-      fail(start + chunk.find('*'), "a * can only end a word",
-           "write the beginning of the word and one *");
-    const std::string_view stem = chunk.substr(0, chunk.size() - 1);
+    const std::size_t star = chunk.find('*');
+    // Punctuation of a list may follow: "foster*, adopt*".
+    if (chunk.find_first_not_of(",.;:!?", star + 1) != std::string_view::npos)
+      fail(start + star, "a * can only end a word", "write the beginning of the word and one *");
+    const std::string_view stem = chunk.substr(0, star);
     if (code_points(stem) < kMinWildcard)
       throw Error(Message::short_wildcard, {chunk}, caret(query_, start));
+    if (++wildcards_ > kMaxWildcards) too_large("too many words with a *", kMaxWildcards);
     push(SymbolKind::wildcard, start, std::string(stem));
   }
 
   std::string_view query_;
   std::size_t at_ = 0;
+  std::size_t wildcards_ = 0;
   std::vector<Symbol> symbols_;
 };
 

@@ -34,10 +34,13 @@ struct Symbol {
 /// short_wildcard, query_too_large.
 [[nodiscard]] std::vector<Symbol> scan(std::string_view query);
 
-/// A query may have this many bytes, symbols and parentheses inside each other.
-inline constexpr std::size_t kMaxBytes = 65'536;
-inline constexpr std::size_t kMaxSymbols = 1'024;
+/// A query may have this many bytes, symbols and parentheses inside each other: a page of pasted
+/// prose is answered, what would cost seconds is not.
+inline constexpr std::size_t kMaxBytes = 262'144;
+inline constexpr std::size_t kMaxSymbols = 20'000;
 inline constexpr std::size_t kMaxDepth = 100;
+/// Words with a star, each of which stands for many.
+inline constexpr std::size_t kMaxWildcards = 100;
 /// Words of a NEAR may be at most this far apart.
 inline constexpr std::size_t kMaxDistance = 100;
 /// Letters a wildcard needs before its star.

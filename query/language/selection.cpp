@@ -148,8 +148,11 @@ Selection outcome_selection(std::string_view text) {
   std::vector<std::string> names;
   for (const FieldSpec& row : kFields)
     if (is_filter(row)) names.emplace_back(row.name);
+  std::vector<std::string> candidates = names;
+  for (const OutcomeSpec& row : kOutcomes) candidates.emplace_back(row.slug);
   names.emplace_back("the name of an outcome");
-  throw Error(Message::unknown_field, {name, either_of(names)});
+  throw Error(Message::unknown_field,
+              {name, either_of(closest(name, candidates)), either_of(names)});
 }
 
 }  // namespace

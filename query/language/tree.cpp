@@ -6,7 +6,9 @@ namespace lettergrade::language {
 namespace {
 
 bool needs_quotes(std::string_view value) {
-  return value.find_first_of(" \t()") != std::string_view::npos;
+  constexpr std::string_view kNoBreakSpace = "\u00A0";
+  return value.find_first_of(" \t\n\v\f\r()") != std::string_view::npos ||
+         value.find(kNoBreakSpace) != std::string_view::npos;
 }
 
 std::string quoted(std::string_view text) { return '"' + std::string(text) + '"'; }
@@ -16,10 +18,19 @@ bool is_list(const Node& node) {
          node.kind == NodeKind::either;
 }
 
-/// A child as it stands inside another node: lists and pairs in parentheses.
+bool is_signed(const Node& node) {
+  return node.kind == NodeKind::without || node.kind == NodeKind::must;
+}
+
+/// A child as it stands in a list: lists and pairs in parentheses.
 std::string nested(const Node& node) {
   const bool group = is_list(node) || node.kind == NodeKind::near;
   return group ? '(' + print(node) + ')' : print(node);
+}
+
+/// A child behind a sign; one that has a sign itself needs parentheses.
+std::string behind_sign(const Node& node) {
+  return is_signed(node) ? '(' + print(node) + ')' : nested(node);
 }
 
 std::string join(const Node& node, std::string_view separator) {
@@ -43,9 +54,9 @@ std::string print(const Node& node) {
     case NodeKind::either:
       return join(node, " OR ");
     case NodeKind::without:
-      return "NOT " + nested(node.children.front());
+      return "NOT " + behind_sign(node.children.front());
     case NodeKind::must:
-      return '+' + nested(node.children.front());
+      return '+' + behind_sign(node.children.front());
     case NodeKind::word:
       return node.text;
     case NodeKind::phrase:

@@ -29,6 +29,7 @@ struct Way {
   std::vector<std::string> terms;  ///< folded
   std::size_t distance = 0;
   Expansion expansion = Expansion::written;
+  friend bool operator==(const Way&, const Way&) = default;
 };
 
 /// What a clause is to the list it stands in.
@@ -56,6 +57,7 @@ struct Clause {
   Role role = Role::wanted;
   Scope scope = Scope::document;
   std::vector<Way> ways;
+  std::uint32_t times = 1;  ///< how often the list has the word: it weighs as much more
   language::Selection selection;
   std::string written;  ///< of text and filter: in the query language
   std::vector<Clause> children;

@@ -76,6 +76,19 @@ class Reader {
     });
   }
 
+  /// A word that the list has already counts once more there, with all its expansions.
+  static void add(Clause word, std::vector<Clause>& parts) {
+    const auto known = std::find_if(parts.begin(), parts.end(), [&](const Clause& part) {
+      return part.kind == Clause::Kind::text && part.role == word.role &&
+             part.written == word.written;
+    });
+    if (known == parts.end()) return parts.push_back(std::move(word));
+    ++known->times;
+    for (Way& way : word.ways)
+      if (std::find(known->ways.begin(), known->ways.end(), way) == known->ways.end())
+        known->ways.push_back(std::move(way));
+  }
+
   void words(std::span<const Node> nodes, bool only_function_words, std::vector<Clause>& parts) {
     std::vector<std::vector<Unit>> by_node;
     for (const Node& node : nodes) by_node.push_back(units(node.text, analyser_));
@@ -86,7 +99,7 @@ class Reader {
     for (const Unit* unit : run) {
       Clause word = text(written(*unit), ways_of(*unit));
       if (unit->is_function_word() && !only_function_words) word.role = Role::helpful;
-      parts.push_back(std::move(word));
+      add(std::move(word), parts);
     }
   }
 
@@ -162,9 +175,12 @@ class Reader {
     return nested(std::move(result));
   }
 
-  std::optional<Clause> phrase(const Node& node) const {
+  Clause phrase(const Node& node) const {
     const auto variants = phrase_variants(node.text, analyser_);
-    if (variants.empty()) return std::nullopt;
+    if (variants.empty())
+      throw Error(Message::bad_query,
+                  {"there is no word between the quotes", "put words there, or remove the quotes"},
+                  caret(options_.source, node.offset));
     std::vector<Way> ways;
     for (const auto& terms : variants)
       ways.push_back({Way::Kind::phrase, terms, 0, Expansion::written});

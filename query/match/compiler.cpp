@@ -1,9 +1,12 @@
 #include "query/match/compiler.hpp"
 
+#include "lettergrade/error.hpp"
 #include "query/match/clauses.hpp"
 
 namespace lettergrade::match {
 namespace {
+
+constexpr std::size_t kMaxScopes = 16;
 
 std::string written(const language::Selection& selection) {
   std::string text;
@@ -27,6 +30,15 @@ Clause within(Clause root, const std::vector<language::Selection>& scopes) {
   return whole;
 }
 
+/// Each part that is asked of sections is a search of its own.
+void limit_scopes(const Clause& clause) {
+  std::size_t scopes = 0;
+  each_scoped(clause, [&](const Clause&) { ++scopes; });
+  if (scopes > kMaxScopes)
+    throw Error(Message::query_too_large,
+                {"too many parts with in: or judged: of their own", std::to_string(kMaxScopes)});
+}
+
 }  // namespace
 
 Compiled compile(const language::Node& root, const CompileOptions& options, Analyser& analyser,
@@ -37,11 +49,12 @@ Compiled compile(const language::Node& root, const CompileOptions& options, Anal
   result.relaxable = relaxable(root, clause);
   result.clause = within(std::move(clause), options.scopes);
   set_scopes(result.clause);
+  limit_scopes(result.clause);
   result.wanted = wanted_of(result.clause, analyser);
   result.has_text = !result.wanted.empty();
   if (searched == nullptr) return result;
-  result.query = scoped_query(result.clause, analyser, *searched);
-  if (result.query.empty()) result.query = Xapian::Query(std::string());
+  result.query =
+      scoped_query(result.clause, analyser, *searched).value_or(Xapian::Query(std::string()));
   return result;
 }
 

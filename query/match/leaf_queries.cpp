@@ -9,21 +9,47 @@ using format::TextField;
 using Xapian::Query;
 
 constexpr std::array kAllFields{TextField::body, TextField::title, TextField::boilerplate};
+/// Words of a wildcard that count towards a rank, the most frequent ones. All of them match.
+constexpr Xapian::termcount kWeighedExpansions = 200;
+
 constexpr std::array kStatementFields{TextField::statement, TextField::title};
 
 Query combine(Query::op op, const std::vector<Query>& queries) {
-  return Query(op, queries.begin(), queries.end());
+  return queries.size() == 1 ? queries.front() : Query(op, queries.begin(), queries.end());
 }
 
 std::string with_prefix(TextField field, const std::string& term) {
   return std::string(format::word_prefix(field)) + term;
 }
 
-/// Calls `make` for each field and takes any of the results.
-template <typename Make>
-Query in_any_field(Fields fields, Make&& make) {
+bool exists(const std::string& term, const Where& where) {
+  return where.database == nullptr || where.database->term_exists(term);
+}
+
+/// The terms with the field's prefix; empty where the database lacks one of them.
+std::vector<Query> all_of(const std::vector<std::string>& terms, TextField field,
+                          const Where& where) {
+  std::vector<Query> leaves;
+  leaves.reserve(terms.size());
+  for (const std::string& term : terms) {
+    const std::string prefixed = with_prefix(field, term);
+    if (!exists(prefixed, where)) return {};
+    leaves.emplace_back(prefixed);
+  }
+  return leaves;
+}
+
+/// Terms in a window of positions, in any of the fields.
+Query placed(Query::op op, const std::vector<std::string>& terms, std::size_t window,
+             const Where& where) {
   std::vector<Query> queries;
-  for (const TextField field : fields) queries.push_back(make(field));
+  for (const TextField field : where.fields) {
+    const std::vector<Query> leaves = all_of(terms, field, where);
+    if (leaves.empty()) continue;
+    queries.push_back(leaves.size() == 1 ? leaves.front()
+                                         : Query(op, leaves.begin(), leaves.end(),
+                                                 static_cast<Xapian::termcount>(window)));
+  }
   return combine(Query::OP_OR, queries);
 }
 
@@ -40,43 +66,47 @@ Fields text_fields(bool include_boilerplate) {
 
 Fields statement_fields() { return kStatementFields; }
 
-Query any_form(const std::string& term, Analyser& analyser, Fields fields) {
+Query any_form(const std::string& term, Analyser& analyser, const Where& where) {
   const std::string stem = analyser.stem(term);
   // The index keeps a stem only beside words that differ from it: the stem itself stands for the
   // words that do not, unless it is a word with another stem of its own.
   const bool stem_is_word = stem != term && analyser.stem(stem) == stem;
   std::vector<Query> forms;
-  for (const TextField field : fields) {
-    forms.emplace_back(with_prefix(field, term));
-    forms.emplace_back(std::string(format::stem_prefix(field)) + stem);
-    if (stem_is_word) forms.emplace_back(with_prefix(field, stem));
+  const auto add = [&](const std::string& form) {
+    if (exists(form, where)) forms.emplace_back(form);
+  };
+  for (const TextField field : where.fields) {
+    add(with_prefix(field, term));
+    add(std::string(format::stem_prefix(field)) + stem);
+    if (stem_is_word) add(with_prefix(field, stem));
   }
   return combine(Query::OP_SYNONYM, forms);
 }
 
-Query exact_phrase(const std::vector<std::string>& terms, Fields fields) {
-  return in_any_field(fields, [&](TextField field) {
-    std::vector<Query> leaves;
-    leaves.reserve(terms.size());
-    for (const std::string& term : terms) leaves.emplace_back(with_prefix(field, term));
-    if (leaves.size() == 1) return leaves.front();
-    return Query(Query::OP_PHRASE, leaves.begin(), leaves.end(),
-                 static_cast<Xapian::termcount>(leaves.size()));
-  });
+Query exact_phrase(const std::vector<std::string>& terms, const Where& where) {
+  return placed(Query::OP_PHRASE, terms, terms.size(), where);
 }
 
-Query near(const std::string& a, const std::string& b, std::size_t distance, Fields fields) {
-  return in_any_field(fields, [&](TextField field) {
-    const std::array leaves{Query(with_prefix(field, a)), Query(with_prefix(field, b))};
-    return Query(Query::OP_NEAR, leaves.begin(), leaves.end(),
-                 static_cast<Xapian::termcount>(distance + 1));
-  });
+Query all_terms(const std::vector<std::string>& terms, const Where& where) {
+  return placed(Query::OP_AND, terms, 0, where);
 }
 
-Query starts_with(const std::string& prefix, Fields fields) {
-  return in_any_field(fields, [&](TextField field) {
-    return Query(Query::OP_WILDCARD, with_prefix(field, prefix));
-  });
+Query near(const std::string& a, const std::string& b, std::size_t distance, const Where& where) {
+  return placed(Query::OP_NEAR, {a, b}, distance + 1, where);
+}
+
+Query starts_with(const std::string& prefix, const Where& where) {
+  std::vector<Query> every;
+  std::vector<Query> frequent;
+  for (const TextField field : where.fields) {
+    const std::string start = with_prefix(field, prefix);
+    every.emplace_back(Query::OP_WILDCARD, start, 0, Query::WILDCARD_LIMIT_ERROR, Query::OP_OR);
+    frequent.emplace_back(Query::OP_WILDCARD, start, kWeighedExpansions,
+                          Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+  }
+  return Query(Query::OP_AND_MAYBE,
+               Query(Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, every), 0.0),
+               combine(Query::OP_OR, frequent));
 }
 
 Query selected(const language::Selection& selection) {

@@ -8,11 +8,19 @@
 #include "lettergrade/analyser.hpp"
 #include "query/language/selection.hpp"
 
-/// The smallest queries: a word in all its forms, a phrase, a filter.
+/// The smallest queries: a word in all its forms, a phrase, a filter. What no document can have is
+/// the empty query, which matches nothing.
 namespace lettergrade::match {
 
 /// The fields in which text is looked for.
 using Fields = std::span<const format::TextField>;
+
+/// Where words are looked for. With a database, terms that it does not have are left out: they
+/// match nothing, yet Xapian's time grows with the square of the terms in a query.
+struct Where {
+  Fields fields;
+  const Xapian::Database* database = nullptr;
+};
 
 /// Where a document's own words are.
 [[nodiscard]] Fields text_fields(bool include_boilerplate);
@@ -21,17 +29,21 @@ using Fields = std::span<const format::TextField>;
 [[nodiscard]] Fields statement_fields();
 
 /// Any form of a folded term: itself, and every word with its stem.
-[[nodiscard]] Xapian::Query any_form(const std::string& term, Analyser& analyser, Fields fields);
+[[nodiscard]] Xapian::Query any_form(const std::string& term, Analyser& analyser,
+                                     const Where& where);
 
 /// Folded terms next to each other, in order. One term: that term exactly.
-[[nodiscard]] Xapian::Query exact_phrase(const std::vector<std::string>& terms, Fields fields);
+[[nodiscard]] Xapian::Query exact_phrase(const std::vector<std::string>& terms, const Where& where);
+
+/// Folded terms that are all there, wherever they stand.
+[[nodiscard]] Xapian::Query all_terms(const std::vector<std::string>& terms, const Where& where);
 
 /// Two folded terms at most `distance` positions apart, in any order.
 [[nodiscard]] Xapian::Query near(const std::string& a, const std::string& b, std::size_t distance,
-                                 Fields fields);
+                                 const Where& where);
 
 /// Every term that starts with the folded `prefix`.
-[[nodiscard]] Xapian::Query starts_with(const std::string& prefix, Fields fields);
+[[nodiscard]] Xapian::Query starts_with(const std::string& prefix, const Where& where);
 
 /// A year as the index keeps it: the order of its bytes is the order of time.
 [[nodiscard]] std::string four_digits(int year);

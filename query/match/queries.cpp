@@ -4,15 +4,25 @@ namespace lettergrade::match {
 namespace {
 
 using Xapian::Query;
+using Asked = std::optional<Query>;
 
 Query combine(Query::op op, const std::vector<Query>& queries) {
   return queries.size() == 1 ? queries.front() : Query(op, queries.begin(), queries.end());
 }
 
-Query any_way(const Clause& text, Analyser& analyser, Fields fields) {
+/// Positions are left to a closer look: Xapian trusts within-document frequencies to say how many
+/// there are, and may miss terms of frequency 0 that share a position.
+Query any_place(const Way& way, Analyser& analyser, const Where& where) {
+  const bool placed = way.kind == Way::Kind::phrase || way.kind == Way::Kind::near;
+  return placed ? all_terms(way.terms, where) : query_of(way, analyser, where);
+}
+
+Query any_way(const Clause& text, Analyser& analyser, const Where& where, bool exact) {
   std::vector<Query> ways;
-  for (const Way& way : text.ways) ways.push_back(query_of(way, analyser, fields));
-  return combine(Query::OP_OR, ways);
+  for (const Way& way : text.ways)
+    ways.push_back(exact ? query_of(way, analyser, where) : any_place(way, analyser, where));
+  const Query query = combine(Query::OP_OR, ways);
+  return text.times == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, text.times);
 }
 
 /// Builds the query of a tree of clauses.
@@ -21,15 +31,15 @@ class Builder {
   Builder(Analyser& analyser, const QueryOptions& options, bool exact)
       : analyser_(analyser), options_(options), exact_(exact) {}
 
-  Query clause(const Clause& clause) const {
+  [[nodiscard]] Asked clause(const Clause& clause) const {
     if (clause.scope != Scope::document && options_.scoped) return options_.scoped(clause);
     switch (clause.kind) {
       case Clause::Kind::text:
-        return any_way(clause, analyser_, options_.fields);
+        return any_way(clause, analyser_, options_.where, exact_);
       case Clause::Kind::filter:
         return selected(clause.selection);
       case Clause::Kind::all:
-        return with_rest(needed(clause), clause);
+        return with_rest(all_of(clause), clause);
       case Clause::Kind::any:
         return with_rest(enough(clause), clause);
     }
@@ -40,37 +50,43 @@ class Builder {
   [[nodiscard]] std::vector<Query> children(const Clause& list, Role role) const {
     std::vector<Query> queries;
     for (const Clause& child : list.children)
-      if (child.role == role) queries.push_back(clause(child));
+      if (child.role == role)
+        if (const Asked query = clause(child)) queries.push_back(*query);
     return queries;
   }
 
-  [[nodiscard]] Query needed(const Clause& list) const {
-    std::vector<Query> all;
-    for (const Clause& child : list.children)
-      if (child.role == Role::wanted || child.role == Role::must) all.push_back(clause(child));
-    return all.empty() ? Query() : combine(Query::OP_AND, all);
+  static Asked combined(Query::op op, const std::vector<Query>& queries) {
+    return queries.empty() ? Asked() : combine(op, queries);
   }
 
-  [[nodiscard]] Query enough(const Clause& list) const {
-    const std::vector<Query> one = children(list, Role::wanted);
+  [[nodiscard]] Asked all_of(const Clause& list) const {
+    std::vector<Query> all = children(list, Role::wanted);
     const std::vector<Query> needed = children(list, Role::must);
-    const Query any = one.empty() ? Query() : combine(Query::OP_OR, one);
-    if (needed.empty()) return any;
-    const Query must = combine(Query::OP_AND, needed);
-    return any.empty() ? must : Query(Query::OP_AND_MAYBE, must, any);
+    all.insert(all.end(), needed.begin(), needed.end());
+    return combined(Query::OP_AND, all);
+  }
+
+  [[nodiscard]] Asked enough(const Clause& list) const {
+    const Asked any = combined(Query::OP_OR, children(list, Role::wanted));
+    const Asked needed = combined(Query::OP_AND, children(list, Role::must));
+    if (!needed || !any) return needed ? needed : any;
+    return Query(Query::OP_AND_MAYBE, *needed, *any);
   }
 
   /// Adds what only helps the rank and takes away what must not be there.
-  [[nodiscard]] Query with_rest(Query query, const Clause& list) const {
-    if (!exact_) return query.empty() ? Query(std::string()) : query;
-    if (!query.empty())
-      for (const Query& helpful : children(list, Role::helpful))
-        query = Query(Query::OP_AND_MAYBE, query, helpful);
-    for (const Query& without : children(list, Role::without)) {
-      const Query from = query.empty() ? Query(std::string()) : query;
-      query = Query(Query::OP_AND_NOT, from, without);
-    }
-    return query;
+  [[nodiscard]] Asked with_rest(Asked query, const Clause& list) const {
+    // One list each: a pasted text has function words by the thousand, and depth costs stack.
+    const Asked helpful = combined(Query::OP_OR, children(list, Role::helpful));
+    if (exact_ && query && helpful) query = Query(Query::OP_AND_MAYBE, *query, *helpful);
+    const Asked without = combined(Query::OP_OR, children(list, Role::without));
+    if (!without) return query;
+    if (!exact_) return query.value_or(Query(std::string()));
+    // OP_AND_NOT would be the plain way. Xapian 1.4.22 never prepares what stands behind it: an OR
+    // there reads memory that nobody has set, and may miss documents.
+    const Query everything{std::string()};
+    const Query others(Query::OP_XOR, everything, *without);
+    return query ? Query(Query::OP_FILTER, *query, others)
+                 : Query(Query::OP_SCALE_WEIGHT, others, 0.0);
   }
 
   Analyser& analyser_;
@@ -80,34 +96,34 @@ class Builder {
 
 }  // namespace
 
-Query query_of(const Way& way, Analyser& analyser, Fields fields) {
+Query query_of(const Way& way, Analyser& analyser, const Where& where) {
   switch (way.kind) {
     case Way::Kind::forms:
-      return any_form(way.terms.front(), analyser, fields);
+      return any_form(way.terms.front(), analyser, where);
     case Way::Kind::phrase:
-      return exact_phrase(way.terms, fields);
+      return exact_phrase(way.terms, where);
     case Way::Kind::near:
-      return near(way.terms.front(), way.terms.back(), way.distance, fields);
+      return near(way.terms.front(), way.terms.back(), way.distance, where);
     case Way::Kind::prefix:
-      return starts_with(way.terms.front(), fields);
+      return starts_with(way.terms.front(), where);
   }
   return {};
 }
 
-Query query_of(const Clause& clause, Analyser& analyser, const QueryOptions& options) {
+Asked query_of(const Clause& clause, Analyser& analyser, const QueryOptions& options) {
   return Builder(analyser, options, true).clause(clause);
 }
 
-Query candidates_of(const Clause& clause, Analyser& analyser, Fields fields) {
-  const QueryOptions options{fields, {}};
-  return Builder(analyser, options, false).clause(clause);
+Query candidates_of(const Clause& clause, Analyser& analyser, const Where& where) {
+  const QueryOptions options{where, {}};
+  return Builder(analyser, options, false).clause(clause).value_or(Query(std::string()));
 }
 
-Query weight_of(const Clause& clause, Analyser& analyser, Fields fields) {
+Query weight_of(const Clause& clause, Analyser& analyser, const Where& where) {
   std::vector<Query> queries;
   each_text(clause,
-            [&](const Clause& text) { queries.push_back(any_way(text, analyser, fields)); });
-  return queries.empty() ? Query() : combine(Query::OP_OR, queries);
+            [&](const Clause& text) { queries.push_back(any_way(text, analyser, where, true)); });
+  return combine(Query::OP_OR, queries);
 }
 
 }  // namespace lettergrade::match

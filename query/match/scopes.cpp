@@ -44,10 +44,10 @@ std::vector<Weighed> weighed(const Xapian::Database& database, const Query& quer
 std::vector<ScopeMatch> sections_of(const Clause& scoped, Analyser& analyser,
                                     const Searched& searched, const Query& limits) {
   const Clause inner = entered(scoped);
-  const Fields fields = text_fields(searched.include_boilerplate);
   std::vector<ScopeMatch> found;
   if (scoped.scope == Scope::section) {
-    Query query = scoped_query(inner, analyser, in_sections(searched));
+    Query query =
+        scoped_query(inner, analyser, in_sections(searched)).value_or(Query(std::string()));
     if (!limits.empty()) query = Query(Query::OP_FILTER, query, limits);
     for (const Weighed& item : weighed(searched.sections, query))
       found.push_back({item.docid, item.weight, {}});
@@ -58,7 +58,8 @@ std::vector<ScopeMatch> sections_of(const Clause& scoped, Analyser& analyser,
     holding.push_back({match.section, 0});
     found.push_back({match.section, 0, std::move(match.statements)});
   }
-  const Query words = weight_of(inner, analyser, fields);
+  const Query words =
+      weight_of(inner, analyser, {text_fields(searched.include_boilerplate), &searched.sections});
   if (words.empty()) return found;
   const std::vector<Weighed> scores =
       weighed(searched.sections, Query(Query::OP_AND_MAYBE, documents(holding), words));
@@ -95,9 +96,10 @@ std::vector<Weighed> as_letters(const std::vector<ScopeMatch>& found, const Sear
 
 }  // namespace
 
-Query scoped_query(const Clause& clause, Analyser& analyser, const Searched& searched) {
-  QueryOptions options{text_fields(searched.include_boilerplate), {}};
-  options.scoped = [&](const Clause& scoped) {
+std::optional<Query> scoped_query(const Clause& clause, Analyser& analyser,
+                                  const Searched& searched) {
+  QueryOptions options{{text_fields(searched.include_boilerplate), &searched.database()}, {}};
+  options.scoped = [&](const Clause& scoped) -> std::optional<Query> {
     if (searched.by == Unit::section && scoped.scope == Scope::section)
       return scoped_query(entered(scoped), analyser, searched);
     const std::vector<ScopeMatch> found = sections_of(scoped, analyser, searched, Query());

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,10 @@ struct Searched {
   }
 };
 
-/// The clause with all its scopes as a query on what is searched; empty where nothing is asked for.
-[[nodiscard]] Xapian::Query scoped_query(const Clause& clause, Analyser& analyser,
-                                         const Searched& searched);
+/// The clause with all its scopes as a query on what is searched; nothing where it asks for
+/// nothing.
+[[nodiscard]] std::optional<Xapian::Query> scoped_query(const Clause& clause, Analyser& analyser,
+                                                        const Searched& searched);
 
 /// A section in which a scoped clause holds.
 struct ScopeMatch {

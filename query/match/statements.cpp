@@ -130,7 +130,8 @@ std::vector<StatementMatch> judged_so(const Clause& clause, Analyser& analyser,
                                       const Xapian::Database& sections, const Query& limits) {
   std::vector<Query> any_grade;
   for (int grade = kWorst; grade <= kBest; ++grade) any_grade.emplace_back(judged_term(grade));
-  Query candidates(Query::OP_FILTER, candidates_of(clause, analyser, statement_fields()),
+  Query candidates(Query::OP_FILTER,
+                   candidates_of(clause, analyser, {statement_fields(), &sections}),
                    Query(Query::OP_OR, any_grade.begin(), any_grade.end()));
   if (!limits.empty()) candidates = Query(Query::OP_FILTER, candidates, limits);
   std::vector<StatementMatch> found;

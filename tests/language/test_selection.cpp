@@ -99,6 +99,13 @@ TEST_CASE("keywords are known values, written in any case") {
   CHECK(selection("council-type", "county").values == Values{"county"});
   CHECK(failure("type", "ratting").hint.find("rating") != std::string::npos);
   CHECK(failure("colour", "red").message == Message::unknown_field);
+  CHECK(failure("yaer", "2009").hint.starts_with("did you mean year"));
+  CHECK(failure("staying-save", "1").hint.starts_with("did you mean staying-safe"));
+  CHECK(selection("in", "Childrens summary").values == Values{"childrens-summary"});
+  CHECK(failure("in", "improvements").hint.find("improve") != std::string::npos);
+  CHECK(failure("in", "none").message == Message::unknown_value);
+  CHECK(selection("judged", "inadequate").values == Values{"1"});
+  CHECK(failure("judged", "none").message == Message::bad_grade);
 }
 
 TEST_CASE("filters of one facet are alternatives, each outcome is a facet of its own") {

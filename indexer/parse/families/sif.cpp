@@ -2,6 +2,7 @@
 // table of numbered judgements, and often the review of the safeguarding board.
 #include <algorithm>
 
+#include "indexer/parse/cover.hpp"
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/judgement_table.hpp"
@@ -11,7 +12,10 @@
 namespace lettergrade::parse {
 namespace {
 
-constexpr std::string_view kTitle = "inspection of services for children in need of help";
+constexpr std::string_view kTitles =
+    "inspection of services for children in need of help|"
+    "single inspection of local authority children's services|"
+    "single inspection of la children's services";
 
 /// Words that the sentence of the overall judgement starts with.
 constexpr std::string_view kOpenings =
@@ -30,6 +34,38 @@ std::optional<FoundGrade> judged_at(std::string_view text, std::size_t at) {
   return before <= kSoon ? found : std::nullopt;
 }
 
+/// The folded text between the title and the table of judgements; empty where one of them is lost
+/// or they lie far apart: then sentences in between are the report's prose.
+std::string_view cover_of(const Reading& reading, const GradeTable& table) {
+  constexpr std::size_t kLongestCover = 2600;
+  constexpr std::string_view kFirstRow = "children who need help and protection";
+  if (title_phrase(reading, kTitles).empty()) return {};
+  const std::string_view text = reading.folded.text();
+  const std::size_t end =
+      table.rows.empty() ? find_words(text, kFirstRow)
+                         : static_cast<std::size_t>(table.rows.front().words.data() - text.data());
+  return end <= kLongestCover ? text.substr(0, end) : std::string_view{};
+}
+
+/// A block near the top that is the sentence of the overall judgement and nothing else.
+std::optional<FoundGrade> lone_overall(const Reading& reading) {
+  constexpr std::size_t kMostBlocks = 40;
+  constexpr std::size_t kLongest = 160;
+  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
+    std::string_view words = reading.words(i);
+    if (words.size() > kLongest || reading.blocks[i].boilerplate) continue;
+    if (words.starts_with("the ")) words.remove_prefix(4);
+    const bool opens =
+        any_item(kOpenings, [&](std::string_view item) { return word_at(words, 0, item); });
+    const auto found = opens ? judged_at(words, 0) : std::nullopt;
+    if (!found) continue;
+    const auto end =
+        static_cast<std::size_t>(found->words.data() - words.data()) + found->words.size();
+    if (words.find_first_not_of(" .", end) == std::string_view::npos) return found;
+  }
+  return std::nullopt;
+}
+
 /// "The overall judgement is that children's services are inadequate", "Children's services in
 /// Camden are good": the first of them between the title and the table of judgements.
 void read_overall(const Reading& reading, Letter& letter, std::string_view cover) {
@@ -45,19 +81,11 @@ void read_overall(const Reading& reading, Letter& letter, std::string_view cover
     }
     return false;
   });
+  if (!first) first = lone_overall(reading);
   if (first)
     set_grade(reading, letter, Outcome::overall, first->grade, first->words);
   else
     add_missing(letter, "grade");
-}
-
-/// The folded text up to the table of judgements; without a table, as far as a cover may go.
-std::string_view cover_of(const Reading& reading, const GradeTable& table) {
-  constexpr std::size_t kLongestCover = 1600;
-  if (table.rows.empty()) return reading.head(kLongestCover);
-  const char* end = table.rows.front().words.data();
-  const std::string_view text = reading.folded.text();
-  return text.substr(0, static_cast<std::size_t>(end - text.data()));
 }
 
 /// The cover states the board's grade in large type; the board's section comes later.
@@ -76,21 +104,24 @@ void demote_cover_headings(Reading& reading) {
 }  // namespace
 
 int score_sif(const Reading& reading) {
-  return find_phrase(reading, kTitle, 2500).empty() ? 0 : 85;
+  if (!title_phrase(reading, kTitles).empty()) return reading.salutation ? 45 : 90;
+  // Without its first page the report still judges what no later framework does.
+  const bool names_it =
+      find_words(reading.folded.text(), "looked after and achieving permanence") !=
+      std::string_view::npos;
+  return names_it && !reading.salutation && graded_blocks(reading) >= 2 ? 55 : 0;
 }
 
 void read_sif(Reading& reading, Letter& letter) {
-  read_publication_date(reading, letter);
-  read_inspection_dates(reading, letter, "inspection date|inspection dates");
-  settle_inspection_year(letter);
-  set_kind(reading, letter, LetterType::inspection, "sif", find_phrase(reading, kTitle));
+  read_inspection_head(reading, letter);
+  set_kind(reading, letter, LetterType::inspection, "sif", title_phrase(reading, kTitles));
   const GradeTable table = find_judgement_table(reading);
   read_overall(reading, letter, cover_of(reading, table));
   mark_table(reading, table);
   set_rows(reading, letter, table);
   read_board_grade(reading, letter);
   demote_cover_headings(reading);
-  read_graded_headings(reading, letter);
+  read_graded_blocks(reading, letter);
 }
 
 }  // namespace lettergrade::parse

@@ -5,10 +5,14 @@
 #include <cerrno>
 #include <optional>
 
+#include "indexer/read/formats/archive.hpp"
+#include "indexer/read/formats/docx.hpp"
 #include "indexer/read/formats/encoding.hpp"
+#include "indexer/read/formats/html.hpp"
 #include "indexer/read/formats/pdf.hpp"
 #include "indexer/read/formats/sniff.hpp"
 #include "indexer/read/formats/text.hpp"
+#include "indexer/read/formats/xml.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -36,6 +40,13 @@ Rejection too_large() {
   return {"over " + std::to_string(kMaxBytes >> 20U) + " MB, too large for a letter"};
 }
 
+/// JSON Lines, also compressed: told by the start.
+bool holds_records(std::string_view bytes) {
+  const Kind kind = kind_of(bytes);
+  if (kind == Kind::gzip) return kind_of(gzip_head(bytes, kStep)) == Kind::records;
+  return kind == Kind::records;
+}
+
 Document records() {
   Document document;
   document.format = Format::records;
@@ -45,7 +56,10 @@ Document records() {
 
 }  // namespace
 
-Readers::Readers() { prepare_encodings(); }
+Readers::Readers() {
+  prepare_encodings();
+  xml::prepare();
+}
 
 ReadResult Readers::read(int file) const {
   // Not fstat: the C library makes a call of it that also opens paths, which the lock refuses.
@@ -55,40 +69,35 @@ ReadResult Readers::read(int file) const {
   // Of a large file, the start tells whether it is one that may be large.
   const auto bytes = read_bytes(file, large ? kStep : kMaxBytes);
   if (!bytes) return Rejection{"cannot be read to its end"};
-  if (bytes->size() > kMaxBytes) return too_large();
-  if (!large) return read(*bytes);
-  return kind_of(*bytes) == Kind::records ? ReadResult{records()} : too_large();
+  if (large) return holds_records(*bytes) ? ReadResult{records()} : too_large();
+  return bytes->size() > kMaxBytes ? too_large() : read(*bytes);
 }
 
 ReadResult Readers::read(std::string_view bytes) const {
+  if (holds_records(bytes)) return records();
+  if (kind_of(bytes) != Kind::gzip) return read_plain(bytes);
+  const auto expanded = expand_gzip(bytes);
+  if (const auto* rejection = std::get_if<Rejection>(&expanded)) return *rejection;
+  return read_plain(std::get<std::string>(expanded));
+}
+
+ReadResult Readers::read_plain(std::string_view bytes) const {
   switch (kind_of(bytes)) {
     case Kind::pdf:
       return read_pdf(pdf_, bytes);
-    case Kind::records:
-      return records();
+    case Kind::html:
+      return read_html(bytes);
+    case Kind::zip:
+      return read_zip(bytes);
+    case Kind::gzip:
+      return Rejection{"a damaged gzip file"};
     case Kind::other:
       return Rejection{why_other(bytes)};
-    case Kind::html:
-    case Kind::zip:
-    case Kind::gzip:
+    case Kind::records:
     case Kind::text:
       break;
   }
   return read_text(bytes);
-}
-
-ExitStatus Readers::expand_records(int file, int output) const {
-  std::string buffer(kStep, '\0');
-  while (true) {
-    const ssize_t got = ::read(file, buffer.data(), buffer.size());
-    if (got == 0) return ExitStatus::ok;
-    if (got < 0) return ExitStatus::damaged;
-    for (ssize_t put = 0; put < got;) {
-      const ssize_t now = ::write(output, buffer.data() + put, static_cast<std::size_t>(got - put));
-      if (now <= 0) return ExitStatus::not_written;
-      put += now;
-    }
-  }
 }
 
 }  // namespace lettergrade::read

@@ -3,7 +3,6 @@
 #include <string_view>
 
 #include "indexer/read/document.hpp"
-#include "indexer/read/exit_status.hpp"
 #include "indexer/read/pdf/session.hpp"
 
 namespace lettergrade::read {
@@ -19,10 +18,9 @@ class Readers {
   /// Reads bytes of any format.
   [[nodiscard]] ReadResult read(std::string_view bytes) const;
 
-  /// Writes the lines of a JSON Lines file, expanded if it is compressed, to `output`.
-  [[nodiscard]] ExitStatus expand_records(int file, int output) const;
-
  private:
+  [[nodiscard]] ReadResult read_plain(std::string_view bytes) const;
+
   pdf::Library pdf_;
 };
 

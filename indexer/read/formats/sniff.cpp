@@ -73,6 +73,9 @@ std::string_view skip_prologue(std::string_view text) {
   }
 }
 
+/// XML that is no web page: of other programs, or with entities that can grow without end.
+bool is_other_xml(std::string_view head) { return head.starts_with("<?xml"); }
+
 bool is_html(std::string_view head) {
   constexpr std::array<std::string_view, 7> kStarts{"<!doctype html", "<html", "<head", "<body",
                                                     "<title",         "<meta", "<div"};
@@ -81,13 +84,22 @@ bool is_html(std::string_view head) {
                      [start](std::string_view mark) { return start.starts_with(mark); });
 }
 
-/// The first line that is not empty is one JSON object.
+/// One of the first lines that are not empty is a JSON object, and the first at least begins as one:
+/// a broken record spoils only itself.
 bool is_records(std::string_view bytes) {
+  constexpr int kLinesTried = 5;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || bytes[start] != '{') return false;
-  const std::string_view line = bytes.substr(start, bytes.find('\n', start) - start);
-  return nlohmann::json::accept(line);
+  int tried = 0;
+  while (!bytes.empty() && tried < kLinesTried) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = trim(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    if (line.empty()) continue;
+    const bool begins = line.starts_with('{') && trim(line.substr(1)).starts_with('"');
+    if (tried++ == 0 && !begins) return false;
+    if (line.starts_with('{') && nlohmann::json::accept(line)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -96,12 +108,17 @@ Kind kind_of(std::string_view bytes) {
   if (const Signature* signature = signature_of(bytes)) return signature->kind;
   if (bytes.substr(0, kPdfWithin).find(kPdf) != std::string_view::npos) return Kind::pdf;
   if (is_records(bytes)) return Kind::records;
-  return is_html(head_of(bytes)) ? Kind::html : Kind::text;
+  const std::string head = head_of(bytes);
+  if (is_html(head)) return Kind::html;
+  return is_other_xml(head) ? Kind::other : Kind::text;
 }
 
 std::string why_other(std::string_view bytes) {
   const Signature* signature = signature_of(bytes);
-  return std::string(signature == nullptr ? "no letter" : signature->reason);
+  if (signature != nullptr) return std::string(signature->reason);
+  const bool entities = head_of(bytes).find("<!entity") != std::string::npos;
+  return entities ? "an XML file that defines entities, which can be a bomb"
+                  : "an XML file: save it as DOCX, PDF or web page";
 }
 
 std::optional<std::string> no_letter(std::string_view text) {

@@ -6,6 +6,7 @@
 
 #include "indexer/read/pdf/draft_joins.hpp"
 #include "indexer/read/pdf/draft_lines.hpp"
+#include "lettergrade/text.hpp"
 
 namespace lettergrade::read::pdf {
 namespace {
@@ -50,6 +51,19 @@ std::string row_text(const std::vector<TextLine>& lines, const LineRange& range)
   return text;
 }
 
+/// "Recommendations ......... 20": the dots that lead to a page number are the gap of a row.
+void read_leaders(Draft& draft) {
+  constexpr std::string_view kLeaders = "....";
+  std::string& text = draft.text;
+  const std::size_t first = text.find(kLeaders);
+  if (first == std::string::npos || first == 0) return;
+  const std::size_t end = text.find_first_not_of(" .", first);
+  if (end == std::string::npos || text.find_first_not_of("0123456789", end) != std::string::npos)
+    return;
+  text = squeeze(text.substr(0, first)) + std::string(kCellGap) + text.substr(end);
+  draft.kind = BlockKind::table_row;
+}
+
 Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float x1) {
   const TextLine& head = lines[range.first];
   Draft draft;
@@ -57,7 +71,6 @@ Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float
   if (head.bullet || has_letter(head.marker)) draft.kind = BlockKind::list_item;
   if (range.row) draft.kind = BlockKind::table_row;
   draft.marked = !head.marker.empty();
-  draft.y = head.y;
   draft.size = head.size;
   draft.text_x = range.end - range.first > 1 ? lines[range.first + 1].x0 : head.text_x;
   draft.full = is_full(lines, range.end - 1, x1);
@@ -72,6 +85,7 @@ Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float
   }
   if (range.row) draft.text = row_text(lines, range);
   if (letters > 0) draft.bold /= letters;
+  read_leaders(draft);
   return draft;
 }
 

@@ -61,7 +61,8 @@ void drop_furniture(std::vector<std::vector<Piece>>& pages, const std::vector<Bo
   for (std::size_t page = 0; page < pages.size(); ++page)
     for (const Piece& piece : pages[page])
       if (at_edge(piece, boxes[page])) seen[pattern_of(piece.text)].push_back({page, piece.y});
-  const std::size_t least = pages.size() <= 4 ? 2 : 3;
+  // Of a short letter every page has them, or every page but the first.
+  const std::size_t least = pages.size() <= 4 ? std::max<std::size_t>(2, pages.size() - 1) : 3;
   for (std::size_t page = 0; page < pages.size(); ++page) {
     std::erase_if(pages[page], [&](const Piece& piece) {
       if (!at_edge(piece, boxes[page])) return false;

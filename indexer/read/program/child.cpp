@@ -9,6 +9,7 @@
 #include <new>
 
 #include "indexer/read/exit_status.hpp"
+#include "indexer/read/formats/archive.hpp"
 #include "indexer/read/frame.hpp"
 #include "indexer/read/result_file.hpp"
 
@@ -58,7 +59,7 @@ void live_as_child(const Sandbox& sandbox, const Readers& readers, wire::Task ta
                    const wire::Setup& setup, Descriptor file, Descriptor output, pid_t parent) {
   become_default(parent);
   if (!settle(file, output) || !sandbox.lock(task)) end(ExitStatus::not_locked);
-  if (task == wire::Task::records) end(readers.expand_records(kFileNumber, kOutputNumber));
+  if (task == wire::Task::records) end(expand_to(kFileNumber, kOutputNumber));
   std::string bytes = answer(readers);
   if (bytes.size() > setup.output)
     bytes = encode(Rejection{"gives over " + std::to_string(setup.output >> 20U) + " MB of text"});

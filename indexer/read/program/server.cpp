@@ -11,6 +11,7 @@
 #include <deque>
 #include <vector>
 
+#include "indexer/read/exit_status.hpp"
 #include "indexer/read/program/child.hpp"
 
 namespace lettergrade::read {
