@@ -47,26 +47,32 @@ std::vector<Field> facet_list(std::string_view names) {
 
 }  // namespace
 
-SearchOptions::SearchOptions(cli::OptionBinder& binder) {
+FilterOptions::FilterOptions(cli::OptionBinder& binder) {
   for (const FieldSpec& row : kFields)
     if (is_filter(row)) filters_.push_back({flag_name(row.field), {}});
   for (FilterFlag& filter : filters_) binder.bind(filter.field, filter.values);
-  binder.bind("QUERY", words_)
-      .bind_choice("by", by_, {Unit::letter, Unit::section})
-      .bind("any", any_)
-      .bind("include-boilerplate", include_boilerplate_)
+  binder.bind("QUERY", words_).bind("any", any_).bind("include-boilerplate", include_boilerplate_);
+}
+
+SearchRequest FilterOptions::request() const {
+  SearchRequest request;
+  request.query = joined(words_);
+  for (const FilterFlag& filter : filters_)
+    for (const std::string& value : filter.values) request.filters.push_back({filter.field, value});
+  request.any = any_;
+  request.include_boilerplate = include_boilerplate_;
+  return request;
+}
+
+SearchOptions::SearchOptions(cli::OptionBinder& binder) : filters_(binder) {
+  binder.bind_choice("by", by_, {Unit::letter, Unit::section})
       .bind("facets", facets_)
       .bind("facet-limit", facet_limit_);
 }
 
 SearchRequest SearchOptions::request() const {
-  SearchRequest request;
-  request.query = joined(words_);
-  for (const FilterFlag& filter : filters_)
-    for (const std::string& value : filter.values) request.filters.push_back({filter.field, value});
+  SearchRequest request = filters_.request();
   request.by = by_;
-  request.any = any_;
-  request.include_boilerplate = include_boilerplate_;
   request.facets = facet_list(facets_);
   return request;
 }
@@ -87,9 +93,9 @@ int run(const cli::Command& command) {
     std::string_view name;
     int (*run)(const cli::Command&);
   };
-  constexpr std::array kVerbFunctions{Verb{"search", search}, Verb{"facets", facets},
-                                      Verb{"show", show}, Verb{"info", info},
-                                      Verb{"authorities", authorities}};
+  constexpr std::array kVerbFunctions{
+      Verb{"search", search}, Verb{"facets", facets},           Verb{"show", show},
+      Verb{"info", info},     Verb{"authorities", authorities}, Verb{"export", export_rows}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)
     if (verb.name == command.verb) return verb.run(command);

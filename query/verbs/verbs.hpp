@@ -16,11 +16,31 @@ int facets(const cli::Command& command);
 int show(const cli::Command& command);
 int info(const cli::Command& command);
 int authorities(const cli::Command& command);
+int export_rows(const cli::Command& command);
 
 /// Runs the verb that was named.
 int run(const cli::Command& command);
 
-/// What both search and facets ask, bound to the flags they share.
+/// The query and the filters, bound to the flags that all verbs share which take a query.
+class FilterOptions {
+ public:
+  explicit FilterOptions(cli::OptionBinder& binder);
+
+  /// The request that the flags make.
+  [[nodiscard]] SearchRequest request() const;
+
+ private:
+  struct FilterFlag {
+    std::string field;
+    std::vector<std::string> values;
+  };
+  std::vector<FilterFlag> filters_;
+  std::vector<std::string> words_;
+  bool any_ = false;
+  bool include_boilerplate_ = false;
+};
+
+/// What both search and facets ask besides.
 class SearchOptions {
  public:
   explicit SearchOptions(cli::OptionBinder& binder);
@@ -31,17 +51,10 @@ class SearchOptions {
   [[nodiscard]] const std::optional<std::size_t>& facet_limit() const { return facet_limit_; }
 
  private:
-  struct FilterFlag {
-    std::string field;
-    std::vector<std::string> values;
-  };
-  std::vector<FilterFlag> filters_;
-  std::vector<std::string> words_;
+  FilterOptions filters_;
   std::string facets_ = "all";
   std::optional<std::size_t> facet_limit_;
   Unit by_ = Unit::letter;
-  bool any_ = false;
-  bool include_boilerplate_ = false;
 };
 
 /// Style of text for people on standard output.
