@@ -57,11 +57,24 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = request.any;
   if (exact || request.any || !result.compiled.relaxable ||
-      match::count(where.database(), result.filtered()) > 0)
+      match::any_match(where.database(), result.filtered()))
     return result;
   options.any = true;
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = true;
+  return result;
+}
+
+Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser& analyser) {
+  const Register& authorities = snapshot.authorities();
+  Plan result;
+  result.any = true;
+  result.selections = language::select_all(request.filters, authorities, result.notes);
+  const match::Searched where{snapshot.database(Unit::letter), snapshot.database(Unit::section),
+                              request.by, request.include_boilerplate};
+  const match::CompileOptions options{true, request.text, take_scopes(result.selections)};
+  const language::Node words = language::plain_words(request.text);
+  result.compiled = match::compile(words, options, analyser, authorities, &where);
   return result;
 }
 

@@ -33,4 +33,8 @@ struct Plan {
 [[nodiscard]] Plan plan(const SearchRequest& request, const match::Snapshot& snapshot,
                         Analyser& analyser, bool exact = false);
 
+/// A text that is no query: any of its words is enough, whatever characters it has.
+[[nodiscard]] Plan plan(const RankRequest& request, const match::Snapshot& snapshot,
+                        Analyser& analyser);
+
 }  // namespace lettergrade

@@ -9,6 +9,7 @@
 #include "query/match/searcher.hpp"
 #include "query/match/snapshot.hpp"
 #include "query/plan.hpp"
+#include "query/ranking.hpp"
 #include "query/rows.hpp"
 
 namespace lettergrade {
@@ -22,6 +23,13 @@ std::uint64_t bytes_below(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
     if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
   return bytes;
+}
+
+/// Counts are exact all the same, but somebody should know.
+void note_fault(const std::string& fault, std::vector<std::string>& notes) {
+  if (fault.empty()) return;
+  notes.push_back("the column file of this index is not used, which makes answers slower (" +
+                  fault + "); the next lettergrade-index that changes something writes it anew");
 }
 
 bool matches_name(const Authority& authority, const std::string& folded_prefix) {
@@ -38,7 +46,6 @@ bool matches_name(const Authority& authority, const std::string& folded_prefix) 
 struct Index::Impl {
   match::Snapshot snapshot;
   Analyser analyser;
-  facets::SpyFacets counter;
 
   explicit Impl(const std::string& path) : snapshot(path) {}
 
@@ -63,7 +70,6 @@ struct Index::Impl {
   SearchAnswer search(const SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     const Plan planned = plan(request, snapshot, analyser);
-    const auto query = planned.filtered();
     SearchAnswer answer;
     answer.uuid = snapshot.uuid();
     answer.generation = snapshot.generation();
@@ -76,21 +82,26 @@ struct Index::Impl {
     answer.limit = request.limit;
     const Sort sort =
         request.sort.value_or(planned.compiled.has_text ? Sort::relevance : Sort::newest);
-    const match::Page page =
-        match::run(snapshot.database(request.by), query, {sort, request.offset, request.limit},
-                   snapshot.authorities());
-    answer.total = page.total;
-    answer.letters_total = request.by == Unit::letter || page.total == 0
-                               ? page.total
-                               : facets::distinct(snapshot.database(Unit::section), query, kIdSlot);
+    const match::Findings found = snapshot.finder(request.by)
+                                      .find({planned.compiled.query,
+                                             planned.selections,
+                                             {sort, request.offset, request.limit},
+                                             request.facets,
+                                             snapshot.authorities()});
+    format::Columns& columns = snapshot.columns(request.by);
+    answer.total = found.page.total;
+    answer.letters_total = request.by == Unit::letter
+                               ? found.page.total
+                               : facets::distinct(columns, found.matches, kIdSlot);
     if (planned.any && !request.any && answer.total > 0)
       answer.notes.emplace_back("no letter has all the words; these have some of them");
     const HitMaker hits(request, planned, snapshot, analyser);
-    for (const match::Match& match : page.matches)
+    for (const match::Match& match : found.page.matches)
       answer.hits.push_back(hits.make(match, request.offset + answer.hits.size() + 1));
-    const facets::FacetRequest wanted{planned.compiled.query, planned.selections, request.facets};
-    for (const facets::RawFacet& facet : counter.count(snapshot.database(request.by), wanted))
+    facets::ColumnFacets counter(columns, found);
+    for (const facets::RawFacet& facet : counter.count(request.facets))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
+    note_fault(columns.fault(), answer.notes);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     answer.took_ms = took.count();
     return answer;
@@ -150,6 +161,10 @@ std::uint64_t Index::rows(const ExportRequest& request,
 
 std::string Index::fingerprint() const {
   return impl_->snapshot.uuid() + ":" + std::to_string(impl_->snapshot.generation());
+}
+
+std::vector<RankedHit> Index::rank(const RankRequest& request) {
+  return impl_->read([&] { return ranking(request, impl_->snapshot, impl_->analyser); });
 }
 
 Letter Index::show(const std::string& id) {

@@ -25,6 +25,7 @@ enum class Message : std::uint8_t {
   bad_grade,
   short_wildcard,
   query_too_large,
+  bad_query_file,
   unknown_id,
   unknown_paragraph,
   no_index,
@@ -33,11 +34,14 @@ enum class Message : std::uint8_t {
   damaged_index,
   no_permission,
   bad_register,
+  bad_overrides,
   no_such_path,
+  cannot_read,
   no_paths,
   locked,
   cannot_write,
   cannot_print,
+  reader_missing,
   internal,
 };
 

@@ -58,9 +58,11 @@ struct FlagSpec {
 inline constexpr std::array kFlags{
     // Arguments.
     FlagSpec{Program::index, "", "PATH", '\0', "PATH...", "", "", true, "Arguments",
-             "files and folders to read",
+             "files and folders to read, - for JSON Lines on standard input",
              "Folders are read with everything below them. What a file is, is told by its content "
-             "and never by its name."},
+             "and never by its name. JSON Lines, also gzipped, hold a record a line: "
+             "{\"id\",\"title\",\"text\"}, optional authority, year, date, type, grade, outcomes{} "
+             "and url; what is given wins over the text."},
     FlagSpec{Program::query, "search|facets|export", "QUERY", '\0', "[QUERY...]", "", "", true,
              "Arguments", "words to look for; without any, every letter matches",
              "A letter matches when it has all the words, in any form. \"two words\" is a phrase, "
@@ -71,6 +73,11 @@ inline constexpr std::array kFlags{
              "the letter's id, as search prints it", "ID#14 cites its paragraph 14."},
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
+    FlagSpec{
+        Program::query, "run", "QUERIES", '\0', "QUERIES", "", "", false, "Arguments",
+        "a file of queries, one a line: its id, a tab, its text; - reads standard input",
+        "The text knows no query language: quotes, colons, AND and the like are text, and any of "
+        "its words is enough."},
     // Indexing.
     FlagSpec{
         Program::index, "", "rebuild", '\0', "", "", "", false, "Indexing",
@@ -86,45 +93,60 @@ inline constexpr std::array kFlags{
              "a CSV file of further authorities",
              "The columns are those of the register that the program brings along; a row with a "
              "known code replaces that authority."},
-    FlagSpec{Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
-             "print each letter's fields, the evidence for them, and what is doubtful",
-             "json prints one letter a line."},
+    FlagSpec{
+        Program::index, "", "overrides", '\0', "FILE", "", "", false, "Indexing",
+        "a CSV file of corrections with the columns path,field,value",
+        "A correction wins over the text and is shown as one. Fields are authority, year, date, "
+        "type, framework, grade, outcomes.<outcome>, inspected_from, inspected_to, addressee "
+        "and title; the value none takes a field away. A path is a file, the end of its path, "
+        "file.pdf#2 for the second letter in a file, or a record's id. The index keeps the "
+        "corrections for later runs; a file with nothing but the header ends them."},
+    FlagSpec{Program::index, "", "jobs", '\0', "N", "0", "", false, "Indexing",
+             "files that are read at a time; 0: one a processor", ""},
+    FlagSpec{Program::index, "", "wait", '\0', "SECONDS", "0", "", false, "Indexing",
+             "wait so long for another lettergrade-index that is writing the index", ""},
+    FlagSpec{
+        Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
+        "print each letter's fields, the evidence for them, and what is doubtful",
+        "json prints one letter a line in the order of the files; text and csv list the letters "
+        "with doubtful fields first."},
     // Filters.
-    FlagSpec{Program::query, "search|facets|export", "authority", '\0', "NAME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "authority", '\0', "NAME", "", "", true,
              "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
              "A name that several councils share means all of them."},
-    FlagSpec{Program::query, "search|facets|export", "neighbours-of", '\0', "NAME", "", "", true,
-             "Filters", "letters to the statistical neighbours of this council",
+    FlagSpec{Program::query, "search|facets|export|run", "neighbours-of", '\0', "NAME", "", "",
+             true, "Filters", "letters to the statistical neighbours of this council",
              "The ten councils most like it, by the Department for Education's model of 2021; the "
              "council itself is not among them. A scope: facet counts stay within it."},
-    FlagSpec{Program::query, "search|facets|export", "region", '\0', "NAME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "region", '\0', "NAME", "", "", true,
              "Filters", "letters to councils of this region", ""},
-    FlagSpec{Program::query, "search|facets|export", "council-type", '\0', "TYPE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "council-type", '\0', "TYPE", "", "", true,
              "Filters", "letters to councils of this kind",
              "One of county, unitary, metropolitan-district, london-borough, other."},
-    FlagSpec{Program::query, "search|facets|export", "year", '\0', "YEAR", "", "", true, "Filters",
-             "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
-    FlagSpec{Program::query, "search|facets|export", "grade", '\0', "GRADE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "year", '\0', "YEAR", "", "", true,
+             "Filters", "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
+    FlagSpec{Program::query, "search|facets|export|run", "grade", '\0', "GRADE", "", "", true,
              "Filters", "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
-    FlagSpec{Program::query, "search|facets|export", "outcome", '\0', "OUTCOME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "outcome", '\0', "OUTCOME", "", "", true,
              "Filters", "letters that judge this outcome, or judge it so: staying-safe=1..2",
-             "'lettergrade facets --facets outcome' lists them."},
-    FlagSpec{Program::query, "search|facets|export", "type", '\0', "TYPE", "", "", true, "Filters",
-             "documents of this type",
+             "'lettergrade facets' lists them."},
+    FlagSpec{Program::query, "search|facets|export|run", "type", '\0', "TYPE", "", "", true,
+             "Filters", "documents of this type",
              "One of apa, rating, inspection, visit, board-review, report, other."},
-    FlagSpec{Program::query, "search|facets|export", "framework", '\0', "NAME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "framework", '\0', "NAME", "", "", true,
              "Filters", "letters judged by this rule book",
-             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, slac, sif, ilacs."},
+             "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
+             "child-protection, sif, jtai, ilacs."},
     FlagSpec{
-        Program::query, "search|facets|export", "in", '\0', "KIND", "", "", true, "Filters",
+        Program::query, "search|facets|export|run", "in", '\0', "KIND", "", "", true, "Filters",
         "the words have to stand in one section of this kind",
         "One of findings, strengths, improve, context, childrens-summary, board, definitions."},
-    FlagSpec{Program::query, "search|facets|export", "judged", '\0', "GRADE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "judged", '\0', "GRADE", "", "", true,
              "Filters", "the words have to stand in one sentence that judges something so",
              "Grades as for --grade. Sentences that recall or deny a judgement are none."},
     // Matching.
-    FlagSpec{Program::query, "search|facets", "by", '\0', "UNIT", "letter", "letter|section", false,
-             "Matching", "what is searched, listed and counted",
+    FlagSpec{Program::query, "search|facets|run", "by", '\0', "UNIT", "letter", "letter|section",
+             false, "Matching", "what is searched, listed and counted",
              "With section, outcome and its grade are the section's, the other filters the "
              "letter's."},
     FlagSpec{
@@ -134,8 +156,9 @@ inline constexpr std::array kFlags{
         "to improve) and judged statements are rows where all the words stand in them."},
     FlagSpec{Program::query, "search|facets|export", "any", '\0', "", "", "", false, "Matching",
              "one of the words is enough", ""},
-    FlagSpec{Program::query, "search|facets|export", "include-boilerplate", '\0', "", "", "", false,
-             "Matching", "also search what many letters share, such as the rating scale", ""},
+    FlagSpec{Program::query, "search|facets|export|run", "include-boilerplate", '\0', "", "", "",
+             false, "Matching", "also search what many letters share, such as the rating scale",
+             ""},
     // The answer.
     FlagSpec{Program::query, "search", "limit", 'n', "N", "10", "", false, "Answer",
              "list at most this many hits", ""},
@@ -152,6 +175,10 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets", "facet-limit", '\0', "N", "", "", false, "Answer",
              "values listed of each facet; 0 lists all",
              "Text lists 8 unless told otherwise, the other formats all."},
+    FlagSpec{Program::query, "run", "depth", '\0', "N", "1000", "", false, "Answer",
+             "list at most this many of each query; 0 lists all", ""},
+    FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
+             "the name of the run, its last column", ""},
     // What to show of a letter.
     FlagSpec{Program::query, "show", "evidence", '\0', "", "", "", false, "Answer",
              "print the pages that fields were read from, their words marked", ""},
@@ -223,6 +250,10 @@ inline constexpr std::array kVerbs{
     VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
              "lettergrade authorities\n"
              "lettergrade authorities dor --format tsv"},
+    VerbSpec{Program::query, "run", "rank many queries for an evaluation, as a TREC run",
+             "lettergrade run queries.tsv > lettergrade.run\n"
+             "lettergrade run queries.tsv --depth 100 --year 2007..2009 --tag early\n"
+             "printf '1\\tprivate fostering\\n' | lettergrade run -"},
     VerbSpec{Program::query, "info", "say what the index holds", "lettergrade info"},
     VerbSpec{Program::query, "export",
              "print letters, judgements or passages as a table to code from",

@@ -51,7 +51,8 @@ struct OutcomeGrade {
 struct Point {
   Span span;
   std::uint32_t page = 1;
-  std::string paragraph;           ///< printed number, e.g. "14"; empty where there is none
+  std::string paragraph;  ///< printed number, e.g. "14"; of an entry without one that of what it
+                          ///< refers to, "(paragraphs 4 and 7)"; empty where there is none
   std::optional<Outcome> outcome;  ///< what it would improve: its section's, or the one it names
   std::string national_framework;  ///< printed tag, e.g. "outcome 2"; empty where there is none
 };
@@ -106,16 +107,20 @@ struct Source {
   /// Where in the file the letter stands, when a file holds several; 0: the whole file.
   std::uint32_t first_page = 0;
   std::uint32_t last_page = 0;
+  /// Hash of the bytes and of whatever else decided what was read from them: the same again means
+  /// that nothing changed.
+  std::string state = {};
   friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// One document, its text and everything that was worked out from it.
 struct Letter {
-  std::string id;       ///< unique in an index; set when written
-  std::string base_id;  ///< "<authority-slug>-<year>-<type>"
-  std::string title;    ///< "Dudley: annual rating 2009"
+  std::string id;  ///< unique in an index; set when written
+  /// "<authority-slug>-<year>-<type>" as the text says; empty for a record, which keeps its id.
+  std::string base_id;
+  std::string title;  ///< "Dudley: annual rating 2009"
   std::string url;
-  std::string content_hash;  ///< 32 hex digits of the text's XXH3-128
+  std::string content_hash;  ///< 32 hex digits: what makes two files the same letter
   std::string recogniser;    ///< name of the family that read it
   std::vector<Source> sources;
 

@@ -55,7 +55,7 @@ inline constexpr std::array kOutcomes{
                 "achieving economic well-being|achieving economic wellbeing|"
                 "achieve economic well-being|achieve economic wellbeing"},
     OutcomeSpec{Outcome::capacity_to_improve, "capacity-to-improve", "Capacity to improve",
-                "capacity to improve|overall capacity to improve"},
+                "capacity to improve|overall capacity to improve|capacity for improvement"},
     OutcomeSpec{Outcome::social_care, "social-care", "Social care",
                 "the contribution of the local authority's social care services|"
                 "the contribution of the council's social care services|"
@@ -68,13 +68,21 @@ inline constexpr std::array kOutcomes{
                 "the impact of leaders on social work practice with children and families|"
                 "the impact of leaders on practice with children and families|"
                 "the impact of leaders on social work practice|the impact of leaders on practice|"
-                "impact of leaders|leadership, management and governance|leadership"},
+                "impact of leaders|leadership, management and governance|"
+                "leadership and management|leadership and governance|leadership"},
     OutcomeSpec{Outcome::help_and_protection, "help-and-protection", "Help and protection",
+                "the effectiveness of the help and protection provided to children, young people, "
+                "families and carers|"
+                "the effectiveness of help and protection provided to children, young people, "
+                "families and carers|"
                 "the experiences and progress of children who need help and protection|"
+                "the experiences and progress of children in need of help and protection|"
                 "children who need help and protection|help and protection"},
     OutcomeSpec{Outcome::children_in_care, "children-in-care", "Children in care",
                 "the experiences and progress of children in care and care leavers|"
                 "the experiences and progress of children looked after and achieving permanence|"
+                "the experiences and progress of looked after children and achieving permanence|"
+                "looked after children and achieving permanence|"
                 "the experiences and progress of children in care|"
                 "children looked after and achieving permanence|"
                 "children in care and care leavers|children in care"},
@@ -87,6 +95,7 @@ inline constexpr std::array kOutcomes{
     OutcomeSpec{Outcome::lscb, "lscb", "Safeguarding board",
                 "the effectiveness of the local safeguarding children board|"
                 "effectiveness of the local safeguarding children board|"
+                "the effectiveness of the lscb|effectiveness of the lscb|"
                 "the local safeguarding children board|local safeguarding children board"},
 };
 inline constexpr std::size_t kOutcomeCount = kOutcomes.size();

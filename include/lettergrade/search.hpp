@@ -129,6 +129,22 @@ struct LetterRows {
   std::vector<std::size_t> numbers;
 };
 
+/// A text to rank letters or sections by, as an evaluation asks: any word is enough, and there is
+/// no query language, so every character is text.
+struct RankRequest {
+  std::string text;
+  std::vector<Filter> filters;
+  Unit by = Unit::letter;
+  std::size_t depth = 1000;  ///< at most this many
+  bool include_boilerplate = false;
+};
+
+struct RankedHit {
+  std::string id;                      ///< of the letter
+  std::optional<std::size_t> section;  ///< with Unit::section: index into Letter::sections
+  double score = 0;
+};
+
 struct IndexInfo {
   std::string path;
   std::string uuid;
@@ -165,6 +181,9 @@ class Index {
                      const std::function<void(const LetterRows&)>& take);
   /// The name of what is answered from: "<uuid>:<generation>".
   [[nodiscard]] std::string fingerprint() const;
+  /// The best matches, best first; none where the text has no words. Counts nothing and cuts no
+  /// snippets, so it is the fast way to ask much.
+  [[nodiscard]] std::vector<RankedHit> rank(const RankRequest& request);
   /// The letter with this id or alias. Throws Error(unknown_id).
   [[nodiscard]] Letter show(const std::string& id);
   [[nodiscard]] IndexInfo info();

@@ -20,7 +20,7 @@ std::span<const Block> blocks_of(const Letter& letter, const Section& section) {
 Value points_json(const Letter& letter, const Section& section) {
   Value points = Value::array();
   for (const Point& point : section.points)
-    points.push_back({{"text", json::text(squeeze(slice(letter.text, point.span)))},
+    points.push_back({{"text", json::text(passage_text(letter, point.span))},
                       {"page", point.page},
                       {"paragraph", json::text_or_null(point.paragraph)},
                       {"outcome", json::outcome(point.outcome)},
@@ -87,14 +87,14 @@ Value paragraphs_json(const Letter& letter) {
   for (const Paragraph& paragraph : letter.paragraphs)
     result.push_back({{"id", json::text(paragraph.id)},
                       {"number", json::text(paragraph.number)},
-                      {"text", json::text(squeeze(slice(letter.text, paragraph.span)))},
+                      {"text", json::text(passage_text(letter, paragraph.span))},
                       {"page", paragraph.page},
                       {"section", paragraph.section}});
   return result;
 }
 
 Value statements_json(const Letter& letter) {
-  const auto words = [&](Span span) { return json::text(squeeze(slice(letter.text, span))); };
+  const auto words = [&](Span span) { return json::text(passage_text(letter, span)); };
   Value result = Value::array();
   for (const Statement& statement : letter.statements)
     result.push_back({{"sentence", words(statement.sentence)},
@@ -107,6 +107,21 @@ Value statements_json(const Letter& letter) {
 }
 
 }  // namespace
+
+std::string passage_text(const Letter& letter, Span span) {
+  const auto after = std::upper_bound(
+      letter.blocks.begin(), letter.blocks.end(), span.begin,
+      [](std::uint32_t byte, const Block& block) { return byte < block.span.end; });
+  std::string text;
+  for (auto block = after; block != letter.blocks.end() && block->span.begin < span.end; ++block) {
+    const bool first = block->span.begin <= span.begin;
+    if (block->boilerplate && !first) continue;
+    if (!text.empty()) text += ' ';
+    text += slice(letter.text, {std::max(block->span.begin, span.begin),
+                                std::min(block->span.end, span.end)});
+  }
+  return squeeze(text.empty() ? slice(letter.text, span) : std::string_view(text));
+}
 
 std::string section_text(const Letter& letter, const Section& section) {
   const auto blocks = blocks_of(letter, section);

@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "indexer/parse/dates.hpp"
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/titles.hpp"
 #include "indexer/parse/wrapping.hpp"
 
 namespace lettergrade::parse {
@@ -17,11 +17,6 @@ enum class Shape : std::uint8_t { plain, bullet, numbered, row, heading };
 bool has_cells(std::string_view raw) {
   return raw.find('\t') != std::string_view::npos || raw.find("   ") != std::string_view::npos ||
          raw.find(" | ") != std::string_view::npos || raw.starts_with('|');
-}
-
-/// "Inspection dates: 4 to 15 March 2024" is no heading.
-bool states_date(std::string_view folded) {
-  return folded.find(':') != std::string_view::npos && first_date(folded);
 }
 
 bool is_rule(std::string_view raw) {
@@ -95,6 +90,9 @@ class Builder {
 
   [[nodiscard]] bool belongs(const Draft& draft, std::size_t i, Shape shape) const {
     const Line& line = lines_[i];
+    const bool numbered = draft.lines == 1 && !draft.furniture && is_bare_number(raw(i - 1));
+    if (numbered && !line.page_first && !line.furniture && line.gap <= 2)
+      return shape == Shape::plain;
     if (line.gap > 0 || line.page_first || line.furniture || draft.furniture) return false;
     // What the letter says must not run into its address, whatever the lines' lengths.
     if (greets(i) || greets(i - 1)) return false;
@@ -148,9 +146,7 @@ class Builder {
         break;
     }
     const bool alone = draft.gap > 0 && draft.lines <= 3;
-    if (words.size() <= 200 &&
-        (standing_heading(words) || outcome_heading(words) || (alone && outcome_title(words))))
-      return BlockKind::heading;
+    if (is_known_title(words, alone)) return BlockKind::heading;
     return looks_like_heading(i) ? BlockKind::heading : BlockKind::paragraph;
   }
 
@@ -158,21 +154,16 @@ class Builder {
   /// stand (not among addresses, not behind the signature) is for demote_headings to say.
   [[nodiscard]] bool looks_like_heading(std::size_t i) const {
     const Draft& draft = drafts_[i];
-    const std::string_view text = slice(folded_.source(), draft.block.span);
-    const std::string_view words = text.substr(number_length(text));
-    if (draft.lines > 2 || text.size() > 110) return false;
-    if (draft.gap == 0 && i > 0) return false;
-    if (words.empty() || starts_lower(words) || is_digit(words.front())) return false;
-    if (words.find(". ") != std::string_view::npos) return false;
-    if (states_date(folded_.of(draft.block.span))) return false;
-    if (grade_line(folded_.of(draft.block.span))) return false;
-    if (std::string_view(".,;").find(text.back()) != std::string_view::npos) return false;
+    if (draft.lines > 2 || (draft.gap == 0 && i > 0)) return false;
+    if (!may_be_title(slice(folded_.source(), draft.block.span), folded_.of(draft.block.span)))
+      return false;
     for (std::size_t next = i + 1; next < drafts_.size(); ++next) {
       if (drafts_[next].furniture) continue;
       const Draft& body = drafts_[next];
       // The page ended in the middle of a sentence.
       if (starts_lower(slice(folded_.source(), body.block.span))) return false;
       if (body.shape == Shape::bullet || body.shape == Shape::row) return true;
+      if (grade_line(folded_.of(body.block.span))) return true;
       return body.block.span.size() > 110 || ends_sentence(raw(body.last_line));
     }
     return false;

@@ -20,7 +20,11 @@ namespace lettergrade::parse {
 /// starts with none.
 [[nodiscard]] std::size_t bullet_length(std::string_view text);
 
-/// Length of the paragraph number that `text` starts with ("14.  "), with the space behind it.
+/// Length of the paragraph number that `text` starts with ("14.  ", "2.1 ", "3) "), with the space
+/// behind it, which may be lost ("27.The"); 0 when it starts with none.
 [[nodiscard]] std::size_t number_length(std::string_view text);
+
+/// Whether `text` is a paragraph number alone ("27."), whose paragraph stands beside or below it.
+[[nodiscard]] bool is_bare_number(std::string_view text);
 
 }  // namespace lettergrade::parse

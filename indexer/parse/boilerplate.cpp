@@ -4,79 +4,20 @@
 #include <array>
 
 #include "indexer/parse/addressee.hpp"
+#include "indexer/parse/contents.hpp"
 #include "indexer/parse/dates.hpp"
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/standing_texts.hpp"
 
 namespace lettergrade::parse {
 namespace {
-
-enum class Match : std::uint8_t { starts, contains, whole };
-
-struct Pattern {
-  Match match;
-  std::string_view words;
-};
-
-/// The one table of standing texts, folded.
-constexpr std::array kPatterns{
-    // Annual ratings and assessments, 2009 to 2011.
-    Pattern{Match::starts, "ofsted guidance published in"},
-    Pattern{Match::starts, "in considering the evidence in the profile"},
-    Pattern{Match::starts, "the annual rating derives from"},
-    Pattern{Match::starts, "the annual assessment derives from"},
-    Pattern{Match::starts, "within each level there will be"},
-    Pattern{Match::contains, "four point scale:"},
-    Pattern{Match::contains, "following four point scale"},
-    Pattern{Match::contains, "for the purpose of section 138 of the education"},
-    // Annual performance assessments, 2005 to 2008.
-    Pattern{Match::starts, "this letter summarises the findings of the"},
-    Pattern{Match::starts, "we are grateful for the information you provided"},
-    Pattern{Match::starts, "inspectors make judgements based on"},
-    Pattern{Match::starts, "inspectors make overall judgements based on"},
-    Pattern{Match::starts, "the following table sets out the grades awarded"},
-    Pattern{Match::starts, "the table below sets out the grades awarded"},
-    Pattern{Match::whole, "apa grade"},
-    // Inspection reports.
-    Pattern{Match::starts, "ofsted, the office for standards in education"},
-    Pattern{Match::starts, "the office for standards in education, children's services and skills"},
-    Pattern{Match::starts, "if you would like a copy of this document in a different format"},
-    Pattern{Match::starts, "this document can be had in"},
-    Pattern{Match::starts, "you may reuse this information"},
-    Pattern{Match::starts, "you may copy all or parts of this document"},
-    Pattern{Match::starts, "this document may be reproduced in whole or in part"},
-    Pattern{Match::starts, "further copies of this report are obtainable"},
-    Pattern{Match::starts, "this report is available at"},
-    Pattern{Match::starts, "interested in our work?"},
-    Pattern{Match::starts, "to receive regular email alerts"},
-    Pattern{Match::contains, "crown copyright"},
-    Pattern{Match::contains, "ofsted produces this report under its power to combine reports"},
-    Pattern{Match::contains, "it is ofsted's expectation that, as a minimum, all children"},
-    Pattern{Match::contains, "ofsted expects that, as a minimum, all children"},
-    // Letterheads.
-    Pattern{Match::contains, "enquiries@ofsted.gov.uk"},
-    Pattern{Match::contains, "www.ofsted.gov.uk"},
-    Pattern{Match::whole, "piccadilly gate"},
-    Pattern{Match::whole, "store street"},
-};
 
 constexpr std::string_view kAct = "section 138 of the education and inspections act";
 
 /// The longest standing paragraph seen has 700 bytes. What is longer holds more than furniture: a
 /// letter whose line breaks were lost is one block, and its findings must stay searchable.
 constexpr std::size_t kLongestStanding = 1200;
-
-bool matches(const Pattern& pattern, std::string_view words) {
-  switch (pattern.match) {
-    case Match::starts:
-      return words.starts_with(pattern.words);
-    case Match::contains:
-      return words.find(pattern.words) != std::string_view::npos;
-    case Match::whole:
-      return words == pattern.words;
-  }
-  return false;
-}
 
 /// How many of the four values 1 to 4 the words of the block name.
 int values_named(std::string_view words, bool in_quotes) {
@@ -165,17 +106,39 @@ void mark_bare_signature(Reading& reading) {
   }
 }
 
-/// From "What the inspection judgements mean" to the next heading.
+/// From "What the inspection judgements mean" to the next heading that is known; the headings of
+/// its parts ("The local authority", "The LSCB") do not end it.
 void mark_definitions(Reading& reading) {
   bool inside = false;
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     Block& block = reading.blocks[i];
     if (block.kind == BlockKind::heading) {
-      const StandingHeading* heading = standing_heading(reading.words(i));
-      inside = heading && heading->kind == SectionKind::definitions;
+      const StandingHeading* heading = standing_title(reading.words(i));
+      const bool part = heading && heading->scope == HeadingScope::council_part;
+      if (heading && !(inside && part)) inside = heading->kind == SectionKind::definitions;
+      const auto outcome = heading ? std::nullopt : outcome_heading(reading.words(i));
+      if (outcome && !outcome->tail.empty()) inside = false;
     }
     if (inside) block.boilerplate = true;
   }
+}
+
+/// The last page: who Ofsted is, its addresses, what may be copied. Nothing of the letter follows.
+void mark_imprint(Reading& reading) {
+  constexpr std::size_t kMostBlocks = 40;
+  const std::size_t size = reading.blocks.size();
+  std::size_t first = size > kMostBlocks ? size - kMostBlocks : 0;
+  while (first < size && !is_imprint(reading.words(first))) ++first;
+  // What is most of a text is no last page of it.
+  if (first == size || reading.blocks[first].span.begin * 4ULL < reading.text().size() * 3ULL)
+    return;
+  for (std::size_t i = first; i < size; ++i) {
+    const bool heading = reading.blocks[i].kind == BlockKind::heading &&
+                         (standing_title(reading.words(i)) || outcome_title(reading.words(i)));
+    const std::string_view text = slice(reading.text(), reading.blocks[i].span);
+    if (heading || number_length(text) != 0 || text.size() > kLongestStanding) return;
+  }
+  mark(reading, first, size);
 }
 
 }  // namespace
@@ -183,12 +146,12 @@ void mark_definitions(Reading& reading) {
 bool is_standing_text(std::string_view words) {
   if (is_rule(words)) return true;
   if (words.size() > kLongestStanding) return false;
-  for (const Pattern& pattern : kPatterns)
-    if (matches(pattern, words)) return true;
+  if (is_shared_text(words)) return true;
   return is_whole_scale(words) || is_scale_row(words) || explains_scale(words);
 }
 
 void mark_boilerplate(Reading& reading) {
+  mark_contents(reading);
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
     Block& block = reading.blocks[i];
     if (block.boilerplate) continue;
@@ -203,6 +166,7 @@ void mark_boilerplate(Reading& reading) {
   mark_signature(reading);
   mark_bare_signature(reading);
   mark_definitions(reading);
+  mark_imprint(reading);
 }
 
 }  // namespace lettergrade::parse

@@ -39,6 +39,14 @@ constexpr std::string_view kBehind =
     "local safeguarding children board|children and young people's services|"
     "'s education and children's social care services|'s local authority|'s performance";
 
+/// Words behind a place's name that make it its council's.
+constexpr std::string_view kCouncilWords =
+    "council|city council|county council|borough council|metropolitan borough council|"
+    "metropolitan district council|district council|unitary authority|mbc";
+
+/// In a text without lines the title is its first words.
+constexpr std::size_t kFirstWords = 160;
+
 /// Words behind a name that make it part of an address or of another name.
 constexpr std::string_view kPlaceWords =
     "road|street|lane|avenue|house|way|close|square|court|drive|hill|terrace|place|gardens|row|"
@@ -68,6 +76,7 @@ struct Tally {
   int mentions = 0;
   int placed = 0;
   int domain = 0;
+  int named = 0;  ///< how often, in whatever way
   int strongest = -1;
   std::string_view words;
 
@@ -83,9 +92,14 @@ class Search {
       : reading_(reading), date_(date), year_(year), cover_end_(cover_end()) {}
 
   std::optional<Council> run() {
-    for (const Mention& mention : find_mentions(reading_.folded, reading_.authorities, kReach))
-      weigh(mention);
-    weigh_domains();
+    weigh_all(kReach);
+    const bool placed = std::any_of(tallies_.begin(), tallies_.end(),
+                                    [](const auto& entry) { return entry.second.placed > 0; });
+    // Where no title says so, all of the text has to.
+    if (!placed && reading_.folded.text().size() > kReach) {
+      tallies_.clear();
+      weigh_all(reading_.folded.text().size());
+    }
     return best();
   }
 
@@ -108,6 +122,12 @@ class Search {
     return i;
   }
 
+  void weigh_all(std::size_t reach) {
+    for (const Mention& mention : find_mentions(reading_.folded, reading_.authorities, reach))
+      weigh(mention);
+    weigh_domains();
+  }
+
   void weigh(const Mention& mention) {
     const std::string_view text = reading_.folded.text();
     const auto begin = static_cast<std::size_t>(mention.words.data() - text.data());
@@ -120,17 +140,20 @@ class Search {
     if (ends_with_any(lead, kSetAside)) return;
 
     const auto block = reading_.block_of(reading_.folded.original(mention.words).begin);
-    const int place = block ? placed(*block, mention) : 0;
-    const bool services = ends_with_any(lead, kBefore) || starts_with_any(next, kBehind) ||
-                          starts_with_any(behind, kBehind);
+    const bool full_name = mention.full_name || starts_with_any(next, kCouncilWords);
+    const bool titled = ends_with_any(lead, kBefore);
+    const int place = block ? placed(*block, mention, full_name, titled) : 0;
+    const bool services =
+        titled || starts_with_any(next, kBehind) || starts_with_any(behind, kBehind);
     const int services_of = services && !ends_with_any(lead, "and") ? kServicesOf : 0;
-    const int plain = mention.full_name ? kFullName : kBareName;
+    const int plain = full_name ? kFullName : kBareName;
     for (const Authority* authority : mention.authorities) {
       if (!existed(*authority)) continue;
       Tally& tally = tallies_[authority];
       tally.placed = std::max(tally.placed, place);
       tally.services_of += services_of;
       tally.mentions += plain;
+      ++tally.named;
       const int here = place + services_of + plain;
       if (here <= tally.strongest) continue;
       tally.strongest = here;
@@ -145,18 +168,25 @@ class Search {
   }
 
   /// Points for the block a name stands in.
-  [[nodiscard]] int placed(std::size_t block, const Mention& mention) const {
+  [[nodiscard]] int placed(std::size_t block, const Mention& mention, bool full_name,
+                           bool titled) const {
     const std::string_view words = reading_.words(block);
     if (reading_.salutation && block < *reading_.salutation)
-      return mention.full_name && !is_ofsteds_own(words) ? kAddressed : 0;
+      return full_name && !is_ofsteds_own(words) ? kAddressed : 0;
     if (reading_.salutation) {
       const bool subject = block > *reading_.salutation && block <= *reading_.salutation + 2 &&
                            words.size() < 260 && !words.ends_with('.');
       return subject ? kTitled : 0;
     }
+    if (cover_end_ == 0) {
+      const std::size_t at = reading_.folded.from(reading_.folded.original(mention.words).begin);
+      return at < kFirstWords && (full_name || titled) ? kTitled : 0;
+    }
     if (block >= cover_end_) return 0;
+    // A sentence on the first page may speak of neighbours.
+    if (words.ends_with('.')) return 0;
     const bool alone = words.size() <= mention.words.size() + 4;
-    return mention.full_name || alone ? kTitled : 0;
+    return full_name || alone || titled ? kTitled : 0;
   }
 
   /// "someone@dudley.gov.uk", "www.dudley.gov.uk": a council's own domain, as weak evidence.
@@ -179,6 +209,23 @@ class Search {
     }
   }
 
+  /// A council that is named again and again, and no other nearly as often.
+  [[nodiscard]] std::optional<Council> named_most() const {
+    constexpr int kOften = 10;
+    constexpr int kTimesMore = 3;
+    const Authority* most = nullptr;
+    int next = 0;
+    for (const auto& [authority, tally] : tallies_) {
+      const int before = most ? tallies_.at(most).named : 0;
+      next = std::max(next, std::min(before, tally.named));
+      if (tally.named > before) most = authority;
+    }
+    if (!most) return std::nullopt;
+    const Tally& tally = tallies_.at(most);
+    if (tally.named < kOften || tally.named < next * kTimesMore) return std::nullopt;
+    return Council{most, tally.words, "no title names it; it is only named most often", true};
+  }
+
   [[nodiscard]] std::optional<Council> best() const {
     const Authority* first = nullptr;
     const Authority* second = nullptr;
@@ -190,11 +237,15 @@ class Search {
         second = authority;
       }
     }
-    if (!first || tallies_.at(first).total() < kEnough) return std::nullopt;
+    if (!first || tallies_.at(first).total() < kEnough) return named_most();
     const Tally& winner = tallies_.at(first);
+    // Without a title, one "services in X" is less than X's neighbour on every page.
+    if (const auto often = named_most();
+        often && winner.placed == 0 && winner.domain == 0 && often->authority != first)
+      return often;
     const int rival = second ? tallies_.at(second).total() : 0;
     if (rival == winner.total()) return std::nullopt;
-    Council council{first, winner.words, {}};
+    Council council{first, winner.words, {}, false};
     if (rival * 10 > winner.total() * 8)
       council.doubt = second->name + " is named nearly as strongly";
     return council;

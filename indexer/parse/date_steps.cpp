@@ -37,8 +37,8 @@ bool starts_line(const Reading& reading, std::string_view words) {
 
 /// What stands right behind a cue, its colon or dash left aside.
 std::string_view right_behind(std::string_view text, std::size_t at) {
-  const std::string_view behind = text.substr(std::min(at, text.size()), 60);
-  const std::size_t begin = behind.find_first_not_of(" :-");
+  const std::string_view behind = text.substr(std::min(at, text.size()), 160);
+  const std::size_t begin = behind.find_first_not_of(" :-|");
   return begin == std::string_view::npos ? std::string_view{} : behind.substr(begin);
 }
 
@@ -77,11 +77,16 @@ Publication find_publication(const Reading& reading) {
   return found;
 }
 
-/// The days behind one place of a cue: in the same sentence, or in the cell or line below.
-std::optional<FoundRange> days_behind(std::string_view text, std::size_t at) {
+/// The days behind one place of a cue: right behind a label ("Inspection dates: ..."), else in the
+/// rest of its sentence.
+std::optional<FoundRange> days_behind(std::string_view text, std::size_t at, bool label) {
   constexpr std::size_t kReach = 200;
-  const std::string_view behind = text.substr(std::min(at, text.size()), kReach);
-  return first_days(behind.substr(0, behind.find(". ")));
+  std::string_view behind = text.substr(std::min(at, text.size()), kReach);
+  if (!label) return first_days(behind.substr(0, behind.find(". ")));
+  behind = right_behind(text, at);
+  for (const std::string_view lead : {"from ", "between ", "on "})
+    if (behind.starts_with(lead)) behind.remove_prefix(lead.size());
+  return days_at(behind, 0);
 }
 
 bool is_inspected(LetterType type) {
@@ -124,7 +129,9 @@ void read_inspection_dates(const Reading& reading, Letter& letter, std::string_v
   const bool done = any_item(cues, [&](std::string_view cue) {
     for (std::size_t at = find_words(head, cue); at != std::string_view::npos;
          at = find_words(head, cue, at + 1)) {
-      const auto days = days_behind(head, at + cue.size());
+      const bool label = cue.starts_with("inspection date") || cue.starts_with("review date") ||
+                         cue.starts_with("date");
+      const auto days = days_behind(head, at + cue.size(), label);
       if (!days) continue;
       set_days(reading, letter, *days);
       return true;

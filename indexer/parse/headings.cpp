@@ -1,5 +1,6 @@
 #include "indexer/parse/headings.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "indexer/parse/folded.hpp"
@@ -10,8 +11,10 @@ namespace {
 
 /// What may stand before the name of an outcome.
 constexpr std::string_view kLeadIns =
-    "the graded judgement for the|the graded judgement about the|the graded judgement for|"
-    "the graded judgement about|the judgement for the|the judgement for|the council's|"
+    "the graded judgement for the|the graded judgement about the|the graded judgement on the|"
+    "the graded judgement for|the graded judgement about|the graded judgement on|"
+    "the graded judgment for the|the graded judgment about the|the graded judgment for|"
+    "the graded judgment about|the judgement for the|the judgement for|the council's|"
     "the local authority's|inspection judgement:|outcome:";
 
 /// The names of kOutcomes, one a row: this is asked of every line.
@@ -41,71 +44,6 @@ constexpr auto kFlatNames = [] {
   return names;
 }();
 
-/// Headings that say what kind of text follows, each as a whole line.
-constexpr std::array kStanding{
-    StandingHeading{"area(s) for development", SectionKind::improve, true},
-    StandingHeading{"areas for development", SectionKind::improve, true},
-    StandingHeading{"area for development", SectionKind::improve, true},
-    StandingHeading{"main areas for development", SectionKind::improve, true},
-    StandingHeading{"key areas for development", SectionKind::improve, true},
-    StandingHeading{"key areas for improvement", SectionKind::improve, true},
-    StandingHeading{"areas for improvement", SectionKind::improve, true},
-    StandingHeading{"area(s) for improvement", SectionKind::improve, true},
-    StandingHeading{"area for improvement", SectionKind::improve, true},
-    StandingHeading{"areas for further improvement", SectionKind::improve, true},
-    StandingHeading{"areas for priority action", SectionKind::improve, true},
-    StandingHeading{"area for priority action", SectionKind::improve, true},
-    StandingHeading{"weaknesses and areas for development", SectionKind::improve, true},
-    StandingHeading{"important weaknesses and areas for development", SectionKind::improve, true},
-    StandingHeading{"what needs to improve", SectionKind::improve, false},
-    StandingHeading{"what needs to improve in this area of social work practice",
-                    SectionKind::improve, false},
-    StandingHeading{"what does the local authority need to improve", SectionKind::improve, false},
-    StandingHeading{"recommendations", SectionKind::improve, true},
-    StandingHeading{"recommendation", SectionKind::improve, true},
-    StandingHeading{"recommendations for the lscb", SectionKind::improve, true},
-    StandingHeading{"priority and immediate action", SectionKind::improve, true},
-    StandingHeading{"areas for immediate action", SectionKind::improve, true},
-    StandingHeading{"major strengths", SectionKind::strengths, true},
-    StandingHeading{"key strengths", SectionKind::strengths, true},
-    StandingHeading{"main strengths", SectionKind::strengths, true},
-    StandingHeading{"strengths", SectionKind::strengths, true},
-    StandingHeading{"the local authority has the following strengths", SectionKind::strengths,
-                    false},
-    StandingHeading{"summary of strengths and areas for development", SectionKind::findings, true},
-    StandingHeading{"summary", SectionKind::findings, true},
-    StandingHeading{"summary of findings", SectionKind::findings, true},
-    StandingHeading{"summary of key findings", SectionKind::findings, false},
-    StandingHeading{"executive summary", SectionKind::findings, false},
-    StandingHeading{"headline findings", SectionKind::findings, false},
-    StandingHeading{"main findings", SectionKind::findings, false},
-    StandingHeading{"key findings", SectionKind::findings, true},
-    StandingHeading{"inspection findings", SectionKind::findings, true},
-    StandingHeading{"inspection judgements about the local authority", SectionKind::findings,
-                    false},
-    StandingHeading{"summary for children and young people", SectionKind::childrens_summary, false},
-    StandingHeading{"what the inspection judgements mean", SectionKind::definitions, false},
-    StandingHeading{"what the inspection judgments mean", SectionKind::definitions, false},
-    StandingHeading{"what the inspection judgements mean: the local authority",
-                    SectionKind::definitions, false},
-    StandingHeading{"what the inspection judgements mean: the lscb", SectionKind::definitions,
-                    false},
-    StandingHeading{"what the inspection judgments mean: the lscb", SectionKind::definitions,
-                    false},
-    StandingHeading{"the inspection judgements and what they mean", SectionKind::definitions,
-                    false},
-    StandingHeading{"about this inspection", SectionKind::context, false},
-    StandingHeading{"information about this inspection", SectionKind::context, false},
-    StandingHeading{"information about this review", SectionKind::context, false},
-    StandingHeading{"information about this area", SectionKind::context, false},
-    StandingHeading{"information about this local authority area", SectionKind::context, false},
-    StandingHeading{"other information about this area", SectionKind::context, false},
-    StandingHeading{"previous ofsted inspections", SectionKind::context, false},
-    StandingHeading{"service information", SectionKind::context, false},
-    StandingHeading{"record of main findings", SectionKind::context, false},
-    StandingHeading{"contents", SectionKind::context, false},
-};
-
 /// Verbs that make a line a sentence.
 constexpr std::string_view kVerbs =
     "is|are|was|were|has|have|had|be|been|will|can|could|do|does|did|make|makes|made|should|would|"
@@ -126,11 +64,6 @@ std::string_view skip_marks(std::string_view text) {
   while (!text.empty() && (text.front() == ' ' || text.front() == '#' || text.front() == '*'))
     text.remove_prefix(1);
   return text;
-}
-
-/// A star with a space behind it is a bullet, no mark of a heading.
-std::string_view without_marks(std::string_view text) {
-  return text.starts_with("* ") ? text : skip_marks(text);
 }
 
 std::string_view without_end_marks(std::string_view text) {
@@ -157,7 +90,19 @@ bool is_lone_number(std::string_view text) {
   return text.size() == 1 && text.front() >= '1' && text.front() <= '4';
 }
 
+/// Names of one or two words also stand in running text and in the parts of other sections.
+bool is_short(std::string_view name) {
+  constexpr std::ptrdiff_t kFewSpaces = 3;
+  return std::count(name.begin(), name.end(), ' ') < kFewSpaces;
+}
+
 }  // namespace
+
+std::string_view without_marks(std::string_view folded) {
+  return folded.starts_with("* ") ? folded : skip_marks(folded);
+}
+
+bool is_sentence(std::string_view folded) { return has_any(folded, kVerbs); }
 
 std::string_view without_number(std::string_view folded) {
   constexpr std::string_view kSection = "section ";
@@ -191,7 +136,7 @@ std::optional<OutcomeName> outcome_named(std::string_view folded) {
     if (length == 0) continue;
     longest = row.words.size();
     best = OutcomeName{row.outcome, row.words.ends_with("and care leavers"),
-                       skip_marks(rest.substr(length))};
+                       skip_marks(rest.substr(length)), is_short(row.words)};
   }
   return best;
 }
@@ -204,6 +149,16 @@ std::optional<OutcomeName> outcome_title(std::string_view folded) {
   const bool phrase = has_any(name->tail.substr(0, name->tail.find(' ')), "of|for|to|in|overall");
   if (!phrase || has_any(name->tail, kVerbs)) return std::nullopt;
   return name;
+}
+
+std::optional<OutcomeName> judged_title(std::string_view folded) {
+  constexpr std::size_t kLongestTail = 60;
+  if (folded.ends_with('.')) folded.remove_suffix(1);
+  const auto name = outcome_heading(folded);
+  if (!name || name->tail.size() > kLongestTail) return std::nullopt;
+  // "Adoption performance is good." also opens paragraphs.
+  if (name->short_name && !folded.starts_with("the graded jud")) return std::nullopt;
+  return ends_with_grade(name->tail) ? name : std::nullopt;
 }
 
 std::optional<OutcomeName> numbered_title(std::string_view folded) {
@@ -230,19 +185,8 @@ std::optional<OutcomeName> outcome_heading(std::string_view folded) {
   const bool plain = tail.empty() || tail == ":" || tail == "is:" || tail == "are:";
   const bool more_title = tail.starts_with(",") || tail.starts_with("(") ||
                           tail.starts_with("including") || tail.starts_with("and the");
-  if (plain || more_title || ends_with_grade(tail)) return name;
-  return std::nullopt;
-}
-
-const StandingHeading* standing_heading(std::string_view folded) {
-  std::string_view rest = without_number(without_marks(folded));
-  // "What needs to improve?1" has a note; "Contents 3" a page.
-  while (!rest.empty() && (is_digit(rest.back()) || rest.back() == '?' || rest.back() == ':' ||
-                           rest.back() == ' ' || rest.back() == '*' || rest.back() == '#'))
-    rest.remove_suffix(1);
-  for (const StandingHeading& row : kStanding)
-    if (rest == row.words) return &row;
-  return nullptr;
+  if (plain || ends_with_grade(tail)) return name;
+  return more_title && !is_sentence(tail) ? name : std::nullopt;
 }
 
 }  // namespace lettergrade::parse

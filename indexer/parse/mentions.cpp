@@ -39,8 +39,9 @@ class Words {
 
 /// Whether what stands between two words may stand inside a name.
 bool joins(std::string_view gap, std::string_view before) {
-  if (gap == " " || gap == "-" || gap == ", " || gap == " & " || gap == "&") return true;
-  return gap == ". " && before == "st";
+  if (gap == " " || gap == "-" || gap == "- " || gap == ", " || gap == " & " || gap == "&")
+    return true;
+  return (gap == ". " || gap == ".") && before == "st";
 }
 
 bool is_capital(const Folded& folded, std::string_view word) {

@@ -2,10 +2,15 @@
 
 #include <algorithm>
 
+#include "indexer/domain/naming.hpp"
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
+#include "indexer/parse/packs.hpp"
+#include "indexer/parse/paragraphs.hpp"
+#include "indexer/parse/points.hpp"
 #include "indexer/parse/recogniser.hpp"
+#include "indexer/parse/statements.hpp"
 #include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
@@ -20,9 +25,18 @@ void keep_as_other(Letter& letter) {
       item = {"type", {}, 0, Confidence::derived, "the lack of a known council", {}};
 }
 
-void read_authority(const Reading& reading, Letter& letter) {
-  const auto council = find_council(reading, letter.date, letter.year);
-  if (!council) {
+void read_authority(const Reading& reading, const std::string& known, Letter& letter) {
+  if (!known.empty()) {
+    letter.authority = known;
+    add_derived(letter, "authority", "what is known of the file");
+    return;
+  }
+  // A council that has ended since was inspected while it was there.
+  const auto council = find_council(
+      reading, letter.inspected_from ? letter.inspected_from : letter.date, letter.year);
+  // In a text of no known kind a name may be a word like others ("Reading").
+  const bool told = council && !(council->only_often && letter.type == LetterType::other);
+  if (!told) {
     add_missing(letter, "authority");
     letter.warnings.emplace_back(
         "no council of the register is named as the one this is about; kept as type other");
@@ -42,30 +56,10 @@ void read_addressee(const Reading& reading, Letter& letter) {
   if (reading.salutation) add_missing(letter, "addressee");
 }
 
-/// "Dudley: annual rating 2009"; a paper: "Dudley: council report on the annual ... 2008".
-std::string title_of(const Letter& letter, const Authority* authority) {
-  std::string title = authority ? authority->name : "Unknown council";
-  title += ": ";
-  title += spec(letter.type).title;
-  if (letter.type == LetterType::report && letter.framework.starts_with("apa-"))
-    title += " on the " + std::string(spec(LetterType::apa).title);
-  if (letter.type == LetterType::report && letter.framework == "rating")
-    title += " on the " + std::string(spec(LetterType::rating).title);
-  if (letter.year) title += " " + std::to_string(*letter.year);
-  return title;
-}
-
-void name_letter(Letter& letter, const Register& authorities) {
-  const Authority* authority = authorities.by_code(letter.authority);
-  letter.title = title_of(letter, authority);
-  const std::string who = authority ? slug(authority->name) : "unknown";
-  const std::string when = letter.year ? std::to_string(*letter.year) : "undated";
-  letter.base_id = who + "-" + when + "-" + std::string(spec(letter.type).slug);
-}
-
+/// A section whose heading states no grade has that of its outcome.
 void grade_sections(Letter& letter) {
   for (Section& section : letter.sections) {
-    if (!section.outcome) continue;
+    if (!section.outcome || section.grade) continue;
     if (*section.outcome == Outcome::overall) {
       section.grade = letter.grade;
       continue;
@@ -81,26 +75,47 @@ void put_in_order(Letter& letter) {
       [](const OutcomeGrade& a, const OutcomeGrade& b) { return a.outcome < b.outcome; });
 }
 
-}  // namespace
-
-std::vector<Letter> parse(Input input, const Register& authorities) {
+/// Reads a text that is one document.
+Letter parse_one(Input input, const Register& authorities) {
   Letter letter;
   letter.text = std::move(input.text);
-  blank_quote_marks(letter.text);
-  Reading reading(letter.text, authorities);
+  Reading reading(letter.text, authorities, input.layout);
   mark_boilerplate(reading);
   const Recogniser& recogniser = recognise(reading);
   letter.recogniser = recogniser.name;
   recogniser.read(reading, letter);
   settle_by_creation(letter, input.created);
-  read_authority(reading, letter);
+  read_authority(reading, input.authority, letter);
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);
   if (recogniser.sections.grades) grade_sections(letter);
+  add_paragraphs(reading, letter);
+  add_points(reading, letter, recogniser.sections);
+  add_statements(reading, letter);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
-  name_letter(letter, authorities);
-  return {std::move(letter)};
+  letter.title = title_of(letter, authorities);
+  letter.base_id = base_id_of(letter, authorities);
+  return letter;
+}
+
+}  // namespace
+
+std::vector<Letter> parse(Input input, const Register& authorities) {
+  if (input.layout.empty()) blank_quote_marks(input.text);
+  std::vector<PackPart> parts = split_pack(input.text, input.layout, authorities);
+  std::vector<Letter> letters;
+  if (parts.empty()) {
+    letters.push_back(parse_one(std::move(input), authorities));
+    return letters;
+  }
+  // When the file was made says nothing about the letters that were put together in it.
+  for (PackPart& part : parts) {
+    letters.push_back(parse_one({std::move(part.text), std::move(part.layout), {}, input.authority},
+                                authorities));
+    letters.back().sources = {{{}, {}, part.first_page, part.last_page}};
+  }
+  return letters;
 }
 
 }  // namespace lettergrade::parse

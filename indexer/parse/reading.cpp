@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "indexer/parse/layout.hpp"
+
 namespace lettergrade::parse {
 namespace {
 
@@ -29,10 +31,10 @@ void demote_headings(Reading& reading) {
 
 }  // namespace
 
-Reading::Reading(std::string_view text, const Register& known)
+Reading::Reading(std::string_view text, const Register& known, const std::vector<Block>& layout)
     : folded(text), authorities(known), lines(split_lines(text)) {
   mark_furniture(folded, lines);
-  blocks = make_blocks(folded, lines);
+  blocks = layout.empty() ? make_blocks(folded, lines) : adopt_layout(folded, lines, layout);
   for (std::size_t i = 0; i < std::min(blocks.size(), kLatestSalutation) && !salutation; ++i) {
     if (blocks[i].span.size() > kLongestAddress) break;
     if (is_salutation(words(i))) salutation = i;

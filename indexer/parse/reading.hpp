@@ -15,7 +15,9 @@ namespace lettergrade::parse {
 
 /// A text as the recognisers see it. Refers to the text and the register it was made from.
 struct Reading {
-  Reading(std::string_view text, const Register& authorities);
+  /// `layout`: the blocks that the file's layout tells; empty where the lines have to tell them.
+  Reading(std::string_view text, const Register& authorities,
+          const std::vector<Block>& layout = {});
 
   Folded folded;
   const Register& authorities;

@@ -13,10 +13,15 @@ constexpr std::array kRecognisers{
                score_council_report,
                read_council_report,
                {.grades = false, .points = false}},
-    Recogniser{"looked-after", score_looked_after, read_looked_after, {}},
-    Recogniser{"sif", score_sif, read_sif, {}},
-    Recogniser{"board-review", score_board_review, read_board_review, {}},
-    Recogniser{"ilacs", score_ilacs, read_ilacs, {}},
+    Recogniser{"joint-area", score_joint_area, read_joint_area, {.grades = false}},
+    Recogniser{"looked-after", score_slac, read_slac, {.services = true, .formal = true}},
+    Recogniser{"child-protection", score_child_protection, read_child_protection, {.formal = true}},
+    Recogniser{"sif", score_sif, read_sif, {.formal = true}},
+    Recogniser{
+        "board-review", score_board_review, read_board_review, {.board = true, .formal = true}},
+    Recogniser{"ilacs", score_ilacs, read_ilacs, {.formal = true}},
+    Recogniser{"joint-targeted", score_joint_targeted, read_joint_targeted, {.grades = false}},
+    Recogniser{"contact-referral", score_contact, read_contact, {.grades = false}},
     Recogniser{"visit", score_visit, read_visit, {.grades = false}},
 };
 

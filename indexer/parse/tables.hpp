@@ -17,6 +17,7 @@ struct GradeRow {
   std::optional<int> number;
   std::string_view words;   ///< the part of the folded text that holds the grade
   std::string_view in_row;  ///< the same with the name of the outcome before it
+  bool unsure = false;      ///< paired by its place in a table that is not whole
 };
 
 /// A table of judgements and the lines it takes, [first, end).

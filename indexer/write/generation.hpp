@@ -1,17 +1,21 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "indexer/format/xapian_border.hpp"
+#include "indexer/write/column_writer.hpp"
 
 namespace lettergrade::write {
 
 /// The lock on an index: held from construction to destruction, freed by the system on a crash.
 class Lock {
  public:
-  /// Makes the folder where it is missing. Throws Error: locked, cannot_write.
-  explicit Lock(const std::filesystem::path& index);
+  /// Makes the folder where it is missing; waits up to `wait` seconds for another holder, as
+  /// long as `waiting` (which may be empty) agrees. Throws Error: locked, cannot_write.
+  Lock(const std::filesystem::path& index, std::size_t wait,
+       const std::function<bool(const std::string& holder)>& waiting);
   ~Lock();
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;
@@ -32,6 +36,9 @@ class Generation {
   [[nodiscard]] Xapian::WritableDatabase& letters() { return letters_; }
   [[nodiscard]] const Xapian::WritableDatabase& letters() const { return letters_; }
   [[nodiscard]] Xapian::WritableDatabase& sections() { return sections_; }
+  /// Where every change of a document has to be noted.
+  [[nodiscard]] ChangedDocids& changed_letters() { return changed_letters_; }
+  [[nodiscard]] ChangedDocids& changed_sections() { return changed_sections_; }
   [[nodiscard]] std::uint64_t number() const { return number_; }
 
   /// Sets a metadata key in both databases.
@@ -47,6 +54,8 @@ class Generation {
   std::filesystem::path folder_;
   Xapian::WritableDatabase letters_;
   Xapian::WritableDatabase sections_;
+  ChangedDocids changed_letters_;
+  ChangedDocids changed_sections_;
 };
 
 /// Removes generations that CURRENT does not name. To be called under the lock.

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "query/facets/counter.hpp"
+#include "query/facets/targets.hpp"
 #include "query/match/leaf_queries.hpp"
 
 namespace lettergrade::facets {
@@ -9,33 +9,10 @@ namespace {
 
 using language::Selection;
 
-/// One slot to count in one pass over the matches.
-struct Target {
-  std::size_t facet;  ///< index into the result
-  Outcome outcome;
-  int slot;
-};
-
-std::vector<Target> targets(const std::vector<Field>& fields) {
-  std::vector<Target> result;
-  for (std::size_t i = 0; i < fields.size(); ++i) {
-    if (fields[i] != Field::outcome) {
-      result.push_back({i, Outcome::overall, spec(fields[i]).slot});
-      continue;
-    }
-    for (const OutcomeSpec& row : kOutcomes)
-      result.push_back({i, row.outcome, outcome_slot(row.outcome)});
-  }
-  return result;
-}
-
 /// The selection on the facet that a target counts, if any.
-const Selection* own_selection(const Target& target, const FacetRequest& request) {
-  const Field field = request.fields[target.facet];
-  for (const Selection& selection : request.selections)
-    if (selection.field == field &&
-        (field != Field::outcome || selection.outcome == target.outcome))
-      return &selection;
+const Selection* own_selection(const Target& target, const std::vector<Selection>& selections) {
+  for (const Selection& selection : selections)
+    if (target.is_of(selection)) return &selection;
   return nullptr;
 }
 
@@ -74,17 +51,29 @@ Xapian::Query within(const Xapian::Query& query, const std::vector<Selection>& s
   return result;
 }
 
-std::vector<RawFacet> SpyFacets::count(const Xapian::Database& database,
-                                       const FacetRequest& request) const {
+std::vector<Target> targets(const std::vector<Field>& fields) {
+  std::vector<Target> result;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    if (fields[i] != Field::outcome) {
+      result.push_back({i, fields[i], Outcome::overall, spec(fields[i]).slot});
+      continue;
+    }
+    for (const OutcomeSpec& row : kOutcomes)
+      result.push_back({i, fields[i], row.outcome, outcome_slot(row.outcome)});
+  }
+  return result;
+}
+
+std::vector<RawFacet> SpyFacets::count(const std::vector<Field>& fields) {
   std::vector<RawFacet> result;
-  for (const Field field : request.fields) result.push_back({field, {}});
-  if (database.get_doccount() == 0) return result;
+  for (const Field field : fields) result.push_back({field, {}});
+  if (database_.get_doccount() == 0) return result;
   // Facets without a selection of their own see the same documents: one pass serves them all.
   std::map<const Selection*, std::vector<Target>> passes;
-  for (const Target& target : targets(request.fields))
-    passes[own_selection(target, request)].push_back(target);
+  for (const Target& target : targets(fields))
+    passes[own_selection(target, selections_)].push_back(target);
   for (const auto& [selection, pass] : passes)
-    count_pass(database, within(request.query, request.selections, selection), pass, result);
+    count_pass(database_, within(query_, selections_, selection), pass, result);
   return result;
 }
 

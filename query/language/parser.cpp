@@ -215,4 +215,12 @@ class Parser {
 
 Query parse(std::string_view query) { return Parser(query).run(); }
 
+Node plain_words(std::string text) {
+  Node word = make_node(NodeKind::word, 0);
+  word.text = std::move(text);
+  Node words = make_node(NodeKind::words, 0);
+  words.children.push_back(std::move(word));
+  return words;
+}
+
 }  // namespace lettergrade::language

@@ -10,4 +10,7 @@ namespace lettergrade::language {
 /// caret under the place: bad_query, open_quote, short_wildcard, query_too_large.
 [[nodiscard]] Query parse(std::string_view query);
 
+/// The tree of a text that is not in the query language: its words, side by side.
+[[nodiscard]] Node plain_words(std::string text);
+
 }  // namespace lettergrade::language

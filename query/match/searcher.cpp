@@ -1,24 +1,24 @@
 #include "query/match/searcher.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <unordered_map>
+
+#include "query/match/bm25.hpp"
 
 namespace lettergrade::match {
 namespace {
 
-/// Scores closer than this are equal: they differ by rounding only.
-constexpr double kTie = 1e-9;
-
-/// Records docids and nothing else: what counting and sorting need of a match.
-class DocidSpy : public Xapian::MatchSpy {
+/// Records docids and scores and nothing else: what counting and sorting need of a match.
+class MatchList : public Xapian::MatchSpy {
  public:
-  explicit DocidSpy(std::vector<Xapian::docid>& docids) : docids_(docids) {}
-  void operator()(const Xapian::Document& document, double) override {
-    docids_.push_back(document.get_docid());
+  explicit MatchList(std::vector<Match>& matches) : matches_(matches) {}
+  void operator()(const Xapian::Document& document, double score) override {
+    matches_.push_back({document.get_docid(), score});
   }
 
  private:
-  std::vector<Xapian::docid>& docids_;
+  std::vector<Match>& matches_;
 };
 
 struct Ranked {
@@ -28,44 +28,19 @@ struct Ranked {
   std::string id;
 };
 
-void cut_page(std::vector<Match>& matches, const PageRequest& request) {
-  const std::size_t begin = std::min(request.offset, matches.size());
-  const std::size_t end = std::min(begin + request.limit, matches.size());
-  matches = {matches.begin() + static_cast<std::ptrdiff_t>(begin),
-             matches.begin() + static_cast<std::ptrdiff_t>(end)};
-}
-
-/// Orders runs of equal score by id, then docid (the order of sections in a letter).
-void settle_ties(const Xapian::Database& database, std::vector<Match>& matches) {
-  std::vector<Xapian::docid> docids;
-  docids.reserve(matches.size());
-  for (const Match& match : matches) docids.push_back(match.docid);
-  std::sort(docids.begin(), docids.end());
-  const std::vector<std::string> ids = slot_values(database, kIdSlot, docids);
-  std::unordered_map<Xapian::docid, const std::string*> id_of;
-  for (std::size_t i = 0; i < docids.size(); ++i) id_of[docids[i]] = &ids[i];
-  for (auto first = matches.begin(); first != matches.end();) {
-    const auto last = std::find_if(first, matches.end(), [&](const Match& match) {
-      return first->score - match.score > kTie;
-    });
-    std::sort(first, last, [&](const Match& a, const Match& b) {
-      const int order = id_of[a.docid]->compare(*id_of[b.docid]);
-      return order != 0 ? order < 0 : a.docid < b.docid;
-    });
-    first = last;
-  }
-}
-
+/// The matches from `offset` on, at most `limit`. `look_at`: how many documents are weighed at
+/// least; the total is exact where that is all of them.
 Page by_relevance(const Xapian::Database& database, const Xapian::Query& query,
-                  const PageRequest& request) {
+                  const PageRequest& request, Xapian::doccount look_at) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
+  enquire.set_weighting_scheme(weighting());
   const Xapian::doccount everything = database.get_doccount();
   Page page;
   // Ties may reach past the page: read on until the last score read is clearly lower.
   for (std::size_t wanted = request.offset + request.limit + 1;; wanted *= 2) {
     const auto size = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything));
-    const Xapian::MSet mset = enquire.get_mset(0, size, everything);
+    const Xapian::MSet mset = enquire.get_mset(0, size, look_at);
     page.total = mset.get_matches_estimated();
     page.matches.clear();
     for (auto item = mset.begin(); item != mset.end(); ++item)
@@ -75,7 +50,7 @@ Page by_relevance(const Xapian::Database& database, const Xapian::Query& query,
                           page.matches[needed - 1].score - page.matches.back().score > kTie;
     if (complete) break;
   }
-  settle_ties(database, page.matches);
+  settle_ties_by_slot(database, page.matches);
   cut_page(page.matches, request);
   return page;
 }
@@ -122,8 +97,31 @@ Page by_value(const Xapian::Database& database, const Xapian::Query& query,
 Page run(const Xapian::Database& database, const Xapian::Query& query, const PageRequest& request,
          const Register& authorities) {
   if (database.get_doccount() == 0) return {};
-  return request.sort == Sort::relevance ? by_relevance(database, query, request)
-                                         : by_value(database, query, request, authorities);
+  return request.sort == Sort::relevance
+             ? by_relevance(database, query, request, database.get_doccount())
+             : by_value(database, query, request, authorities);
+}
+
+std::vector<Match> best(const Xapian::Database& database, const Xapian::Query& query,
+                        std::size_t depth) {
+  if (database.get_doccount() == 0 || depth == 0) return {};
+  depth = std::min<std::size_t>(depth, database.get_doccount());
+  return by_relevance(database, query, {Sort::relevance, 0, depth}, 0).matches;
+}
+
+std::vector<std::string> values_of(const Xapian::Database& database, int slot,
+                                   const std::vector<Match>& matches) {
+  std::vector<std::size_t> order(matches.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t a, std::size_t b) { return matches[a].docid < matches[b].docid; });
+  std::vector<Xapian::docid> docids;
+  docids.reserve(matches.size());
+  for (const std::size_t i : order) docids.push_back(matches[i].docid);
+  std::vector<std::string> sorted = slot_values(database, slot, docids);
+  std::vector<std::string> result(matches.size());
+  for (std::size_t i = 0; i < order.size(); ++i) result[order[i]] = std::move(sorted[i]);
+  return result;
 }
 
 std::uint64_t count(const Xapian::Database& database, const Xapian::Query& query) {
@@ -133,17 +131,51 @@ std::uint64_t count(const Xapian::Database& database, const Xapian::Query& query
   return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
 }
 
+std::vector<Match> all_matches(const Xapian::Database& database, const Xapian::Query& query,
+                               bool weighed) {
+  std::vector<Match> matches;
+  if (database.get_doccount() == 0) return matches;
+  MatchList list(matches);
+  Xapian::Enquire enquire(database);
+  enquire.set_query(query);
+  if (weighed)
+    enquire.set_weighting_scheme(weighting());
+  else
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&list);
+  static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
+  std::sort(matches.begin(), matches.end(),
+            [](const Match& a, const Match& b) { return a.docid < b.docid; });
+  return matches;
+}
+
 std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
                                       const Xapian::Query& query) {
   std::vector<Xapian::docid> docids;
-  DocidSpy spy(docids);
+  for (const Match& match : all_matches(database, query, false)) docids.push_back(match.docid);
+  return docids;
+}
+
+bool any_match(const Xapian::Database& database, const Xapian::Query& query) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.add_matchspy(&spy);
-  static_cast<void>(enquire.get_mset(0, 0, database.get_doccount()));
-  std::sort(docids.begin(), docids.end());
-  return docids;
+  return !enquire.get_mset(0, 1).empty();
+}
+
+void settle_ties_by_slot(const Xapian::Database& database, std::vector<Match>& matches) {
+  const std::vector<std::string> ids = values_of(database, kIdSlot, matches);
+  std::unordered_map<Xapian::docid, const std::string*> id_of;
+  for (std::size_t i = 0; i < matches.size(); ++i) id_of[matches[i].docid] = &ids[i];
+  settle_ties(matches,
+              [&](Xapian::docid a, Xapian::docid b) { return id_of[a]->compare(*id_of[b]); });
+}
+
+void cut_page(std::vector<Match>& matches, const PageRequest& request) {
+  const std::size_t begin = std::min(request.offset, matches.size());
+  const std::size_t end = std::min(begin + request.limit, matches.size());
+  matches = {matches.begin() + static_cast<std::ptrdiff_t>(begin),
+             matches.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 std::vector<std::string> slot_values(const Xapian::Database& database, int slot,

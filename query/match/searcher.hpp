@@ -1,4 +1,5 @@
 #pragma once
+#include <algorithm>
 #include <cstdint>
 #include <string>
 #include <vector>
@@ -8,6 +9,9 @@
 #include "lettergrade/search.hpp"
 
 namespace lettergrade::match {
+
+/// Scores closer than this are equal: they differ by rounding only.
+inline constexpr double kTie = 1e-9;
 
 /// One match of the page that was asked for.
 struct Match {
@@ -33,12 +37,51 @@ struct PageRequest {
 [[nodiscard]] Page run(const Xapian::Database& database, const Xapian::Query& query,
                        const PageRequest& request, const Register& authorities);
 
+/// The best `depth` matches by relevance, in the order of run(), without a total: documents that
+/// cannot be among them need not be looked at.
+[[nodiscard]] std::vector<Match> best(const Xapian::Database& database, const Xapian::Query& query,
+                                      std::size_t depth);
+
+/// One value slot of each match.
+[[nodiscard]] std::vector<std::string> values_of(const Xapian::Database& database, int slot,
+                                                 const std::vector<Match>& matches);
+
 /// Number of documents that match.
 [[nodiscard]] std::uint64_t count(const Xapian::Database& database, const Xapian::Query& query);
 
 /// Every matching document, in order of docid.
 [[nodiscard]] std::vector<Xapian::docid> all_docids(const Xapian::Database& database,
                                                     const Xapian::Query& query);
+
+/// Every matching document with its score, in order of docid; without scores where they are not
+/// `weighed`.
+[[nodiscard]] std::vector<Match> all_matches(const Xapian::Database& database,
+                                             const Xapian::Query& query, bool weighed);
+
+/// Whether any document matches.
+[[nodiscard]] bool any_match(const Xapian::Database& database, const Xapian::Query& query);
+
+/// Orders runs of equal score among matches that come best score first: by id, then docid (the
+/// order of sections in a letter). `compare` orders two documents by id: negative, 0 or positive.
+template <typename Compare>
+void settle_ties(std::vector<Match>& matches, Compare&& compare) {
+  for (auto first = matches.begin(); first != matches.end();) {
+    const auto last = std::find_if(first, matches.end(), [&](const Match& match) {
+      return first->score - match.score > kTie;
+    });
+    std::sort(first, last, [&](const Match& a, const Match& b) {
+      const int order = compare(a.docid, b.docid);
+      return order != 0 ? order < 0 : a.docid < b.docid;
+    });
+    first = last;
+  }
+}
+
+/// The same with ids read from the documents' slots.
+void settle_ties_by_slot(const Xapian::Database& database, std::vector<Match>& matches);
+
+/// Keeps what the page asks for.
+void cut_page(std::vector<Match>& matches, const PageRequest& request);
 
 /// The values that documents, in order of docid, have in a slot; empty where there is none.
 [[nodiscard]] std::vector<std::string> slot_values(const Xapian::Database& database, int slot,

@@ -25,6 +25,8 @@ Snapshot::Snapshot(const std::string& path) : path_(path) {
     sections_ = Xapian::Database((folder / format::kSectionsFolder).string());
     format::check_schema(letters_, path);
     format::check_schema(sections_, path);
+    letter_lookup_ = std::make_unique<Lookup>(letters_, folder);
+    section_lookup_ = std::make_unique<Lookup>(sections_, folder);
     const auto read = [&](std::string_view key) { return letters_.get_metadata(std::string(key)); };
     generation_ = number<std::uint64_t>(read(format::key::kGeneration));
     analyser_ = number<int>(read(format::key::kAnalyser));
@@ -40,7 +42,8 @@ Xapian::docid Snapshot::docid_of(const std::string& id) const {
   // Longer terms cannot be in an index; Xapian would refuse to look for them.
   constexpr std::size_t kMaxId = 200;
   if (id.size() > kMaxId) return 0;
-  for (const std::string_view prefix : {spec(Field::id).prefix, format::kAliasPrefix}) {
+  for (const std::string_view prefix :
+       {spec(Field::id).prefix, format::kAliasPrefix, format::kNamePrefix}) {
     const std::string term = std::string(prefix).append(id);
     const auto posting = letters_.postlist_begin(term);
     if (posting != letters_.postlist_end(term)) return *posting;

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -7,6 +8,7 @@
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 #include "lettergrade/search.hpp"
+#include "query/match/finder.hpp"
 
 namespace lettergrade::match {
 
@@ -24,6 +26,9 @@ class Snapshot {
   [[nodiscard]] const Xapian::Database& database(Unit unit) const {
     return unit == Unit::section ? sections_ : letters_;
   }
+  /// What is known of the documents without a look at them, and how they are found.
+  [[nodiscard]] format::Columns& columns(Unit unit) const { return lookup(unit).columns; }
+  [[nodiscard]] Finder& finder(Unit unit) const { return lookup(unit).finder; }
   [[nodiscard]] const Register& authorities() const {
     return added_ ? *added_ : Register::built_in();
   }
@@ -54,12 +59,26 @@ class Snapshot {
   [[nodiscard]] std::uint64_t letters_of(const std::string& authority) const;
 
  private:
+  /// A database as it is looked up in. It stays where it is, since its parts refer to each other.
+  struct Lookup {
+    Xapian::Database database;
+    format::Columns columns;
+    Finder finder;
+    Lookup(const Xapian::Database& opened, const std::filesystem::path& folder)
+        : database(opened), columns(database, folder), finder(database, columns) {}
+  };
+  [[nodiscard]] Lookup& lookup(Unit unit) const {
+    return unit == Unit::section ? *section_lookup_ : *letter_lookup_;
+  }
+
   std::string path_;
   std::uint64_t generation_ = 0;
   std::string uuid_;
   int analyser_ = 0;
   Xapian::Database letters_;
   Xapian::Database sections_;
+  std::unique_ptr<Lookup> letter_lookup_;
+  std::unique_ptr<Lookup> section_lookup_;
   std::optional<Register> added_;
 };
 

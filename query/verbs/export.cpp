@@ -29,7 +29,7 @@ int export_rows(const cli::Command& command) {
   using present::ExportFormat;
   cli::CommonOptions common;
   cli::OptionBinder binder(command.program, command.verb);
-  const FilterOptions filters(binder);
+  const QueryOptions query(binder);
   ExportRequest request;
   ExportFormat format = ExportFormat::csv;
   cli::bind_common(binder, common);
@@ -40,7 +40,7 @@ int export_rows(const cli::Command& command) {
       .bind_choice("format", format, {ExportFormat::csv, ExportFormat::jsonl});
   binder.parse(command.arguments);
 
-  const SearchRequest asked = filters.request();
+  const SearchRequest asked = query.request();
   request.query = asked.query;
   request.filters = asked.filters;
   request.any = asked.any;

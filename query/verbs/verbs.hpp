@@ -16,18 +16,19 @@ int facets(const cli::Command& command);
 int show(const cli::Command& command);
 int info(const cli::Command& command);
 int authorities(const cli::Command& command);
+int run_queries(const cli::Command& command);
 int export_rows(const cli::Command& command);
 
 /// Runs the verb that was named.
 int run(const cli::Command& command);
 
-/// The query and the filters, bound to the flags that all verbs share which take a query.
+/// What is searched in: the filters, flags of every verb that searches.
 class FilterOptions {
  public:
   explicit FilterOptions(cli::OptionBinder& binder);
 
-  /// The request that the flags make.
-  [[nodiscard]] SearchRequest request() const;
+  [[nodiscard]] std::vector<Filter> filters() const;
+  [[nodiscard]] bool include_boilerplate() const { return include_boilerplate_; }
 
  private:
   struct FilterFlag {
@@ -35,12 +36,24 @@ class FilterOptions {
     std::vector<std::string> values;
   };
   std::vector<FilterFlag> filters_;
-  std::vector<std::string> words_;
-  bool any_ = false;
   bool include_boilerplate_ = false;
 };
 
-/// What both search and facets ask besides.
+/// A query and its filters.
+class QueryOptions {
+ public:
+  explicit QueryOptions(cli::OptionBinder& binder);
+
+  /// The request that the flags make.
+  [[nodiscard]] SearchRequest request() const;
+
+ private:
+  FilterOptions filters_;
+  std::vector<std::string> words_;
+  bool any_ = false;
+};
+
+/// What both search and facets ask, bound to the flags they share.
 class SearchOptions {
  public:
   explicit SearchOptions(cli::OptionBinder& binder);
@@ -51,10 +64,10 @@ class SearchOptions {
   [[nodiscard]] const std::optional<std::size_t>& facet_limit() const { return facet_limit_; }
 
  private:
-  FilterOptions filters_;
+  QueryOptions query_;
+  Unit by_ = Unit::letter;
   std::string facets_ = "all";
   std::optional<std::size_t> facet_limit_;
-  Unit by_ = Unit::letter;
 };
 
 /// Style of text for people on standard output.

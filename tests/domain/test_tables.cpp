@@ -50,10 +50,25 @@ TEST_CASE("no two fields or outcomes share a slot or a prefix") {
 }
 
 TEST_CASE("the words of every framework's scale are words of the grade table") {
-  for (const FrameworkSpec& framework : kFrameworks)
+  for (const FrameworkSpec& framework : kFrameworks) {
+    CAPTURE(framework.slug);
+    CHECK(framework.words.front().empty() == framework.judgements.empty());
     for (std::size_t i = 0; i < framework.words.size(); ++i) {
+      if (framework.judgements.empty()) continue;
       const auto grade = grade_of_word(framework.words[i]);
       REQUIRE(grade.has_value());
       CHECK(grade->value == 4 - static_cast<int>(i));
     }
+  }
+}
+
+TEST_CASE("every framework grades outcomes of the outcome table") {
+  for (const FrameworkSpec& framework : kFrameworks) {
+    std::string_view list = framework.judgements;
+    while (!list.empty()) {
+      const std::size_t end = list.find('|');
+      CHECK_MESSAGE(outcome_of_slug(list.substr(0, end)), framework.slug);
+      list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+    }
+  }
 }

@@ -3,8 +3,10 @@
 #include <map>
 #include <sstream>
 
+#include "lettergrade/kind.hpp"
 #include "tests/e2e/index_of.hpp"
 
+using namespace lettergrade;
 using namespace lettergrade::test;
 
 namespace {
@@ -86,9 +88,8 @@ TEST_CASE("at least twenty-four letters cover every family and year style") {
     ++types[letter.at("type")];
     if (letter.at("framework").is_string()) ++frameworks[letter["framework"]];
   }
-  for (const char* type : {"apa", "rating", "inspection", "visit", "report", "other"})
-    CHECK_MESSAGE(types[type] > 0, type);
-  for (const char* framework :
-       {"apa-2005", "apa-2006", "apa-2007", "apa-2008", "rating", "sif", "ilacs"})
-    CHECK_MESSAGE(frameworks[framework] > 0, framework);
+  for (const LetterTypeSpec& type : kLetterTypes)
+    CHECK_MESSAGE(types[std::string(type.slug)] > 0, type.slug);
+  for (const FrameworkSpec& framework : kFrameworks)
+    CHECK_MESSAGE(frameworks[std::string(framework.slug)] > 0, framework.slug);
 }

@@ -5,7 +5,7 @@
 #include <string>
 
 #include "indexer/parse/parse.hpp"
-#include "indexer/read/document.hpp"
+#include "indexer/read/formats/text.hpp"
 #include "tests/parse/invariants.hpp"
 
 /// Any bytes either are no text or give a letter whose structure is whole.

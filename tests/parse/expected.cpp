@@ -78,13 +78,16 @@ std::vector<Case> cases(const std::string& folder, const std::string& file,
   return result;
 }
 
-Letter read_letter(const std::string& path, const Register& authorities) {
+std::vector<Letter> read_letters(const std::string& path, const Register& authorities) {
   auto result = read::read_file(path);
   REQUIRE_MESSAGE(std::holds_alternative<read::Document>(result), path);
   auto& document = std::get<read::Document>(result);
   return parse::parse({std::move(document.text), std::move(document.layout), document.created},
-                      authorities)
-      .front();
+                      authorities);
+}
+
+Letter read_letter(const std::string& path, const Register& authorities) {
+  return read_letters(path, authorities).front();
 }
 
 json fields_of(const Letter& letter, const Register& authorities) {

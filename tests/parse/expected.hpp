@@ -25,6 +25,10 @@ struct Case {
 /// The letter in the file; the test fails where it cannot be read.
 [[nodiscard]] Letter read_letter(const std::string& path, const Register& authorities);
 
+/// All letters in the file: several where it is a committee pack.
+[[nodiscard]] std::vector<Letter> read_letters(const std::string& path,
+                                               const Register& authorities);
+
 /// Everything in a file, empty where there is none.
 [[nodiscard]] std::string slurp(const std::string& path);
 

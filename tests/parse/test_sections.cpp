@@ -3,6 +3,8 @@
 #include <string>
 
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/paragraphs.hpp"
+#include "indexer/parse/points.hpp"
 #include "indexer/parse/sections.hpp"
 
 using namespace lettergrade;
@@ -12,15 +14,21 @@ namespace {
 
 struct Sections {
   explicit Sections(std::string content, SectionRules rules = {})
-      : text(std::move(content)),
-        reading(text, Register::built_in()),
-        sections(make_sections(reading, rules)) {}
+      : text(std::move(content)), reading(text, Register::built_in()) {
+    Letter letter;
+    letter.sections = make_sections(reading, rules);
+    add_paragraphs(reading, letter);
+    add_points(reading, letter, rules);
+    sections = std::move(letter.sections);
+    paragraphs = std::move(letter.paragraphs);
+  }
   [[nodiscard]] std::string point(std::size_t section, std::size_t i) const {
     return squeeze(slice(text, sections.at(section).points.at(i).span));
   }
   std::string text;
   Reading reading;
   std::vector<Section> sections;
+  std::vector<Paragraph> paragraphs;
 };
 
 }  // namespace

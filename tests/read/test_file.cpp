@@ -2,10 +2,10 @@
 #include <unistd.h>
 
 #include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "indexer/read/document.hpp"
+#include "tests/support/folder.hpp"
 
 namespace {
 
@@ -14,27 +14,13 @@ using lettergrade::read::Document;
 using lettergrade::read::kMaxBytes;
 using lettergrade::read::read_file;
 using lettergrade::read::Rejection;
+using lettergrade::test::Folder;
+using lettergrade::test::write_file;
 
-/// A folder that goes away with the test.
-class Folder {
- public:
-  Folder() : path_(fs::temp_directory_path() / ("lettergrade-" + std::to_string(::getpid()))) {
-    fs::create_directories(path_);
-  }
-  ~Folder() { fs::remove_all(path_); }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-
-  [[nodiscard]] std::string file(const std::string& name, std::string_view bytes) const {
-    const fs::path path = path_ / name;
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path.string();
-  }
-  [[nodiscard]] std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
+std::string file(const Folder& folder, const std::string& name, std::string_view bytes) {
+  write_file(folder / name, bytes);
+  return folder / name;
+}
 
 std::string reason_of(const std::string& path) {
   const auto result = read_file(path);
@@ -46,7 +32,7 @@ std::string reason_of(const std::string& path) {
 
 TEST_CASE("a file is read whatever its name says") {
   const Folder folder;
-  const auto result = read_file(folder.file("letter.pdf", "Dear Mr Smith\r\n"));
+  const auto result = read_file(file(folder, "letter.pdf", "Dear Mr Smith\r\n"));
   REQUIRE(std::holds_alternative<Document>(result));
   CHECK(std::get<Document>(result).text == "Dear Mr Smith\n");
 }
@@ -55,7 +41,7 @@ TEST_CASE("a file that cannot be read is rejected with the system's reason") {
   const Folder folder;
   CHECK(reason_of(folder.path() + "/none.txt") == "No such file or directory");
   CHECK(reason_of(folder.path()) == "Is a directory");
-  const std::string locked = folder.file("locked.txt", "Dear Mr Smith");
+  const std::string locked = file(folder, "locked.txt", "Dear Mr Smith");
   fs::permissions(locked, fs::perms::none);
   if (::geteuid() == 0)
     MESSAGE("skipped: the superuser may read everything");
@@ -65,7 +51,12 @@ TEST_CASE("a file that cannot be read is rejected with the system's reason") {
 
 TEST_CASE("a file that is too large is rejected") {
   const Folder folder;
-  const std::string path = folder.file("large.txt", "Dear Mr Smith");
+  const std::string path = file(folder, "large.txt", "Dear Mr Smith");
   fs::resize_file(path, kMaxBytes + 1);
   CHECK(reason_of(path) == "over 64 MB, too large for a letter");
+}
+
+TEST_CASE("an empty file is rejected as such") {
+  const Folder folder;
+  CHECK(reason_of(file(folder, "empty.txt", "")) == "empty file");
 }

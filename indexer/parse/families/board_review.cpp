@@ -1,4 +1,5 @@
 // A review of a safeguarding board alone: its grade is the board's, not the council's.
+#include "indexer/parse/cover.hpp"
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
@@ -12,17 +13,14 @@ constexpr std::string_view kTitle =
 }  // namespace
 
 int score_board_review(const Reading& reading) {
-  if (find_phrase(reading, kTitle, 1500).empty()) return 0;
   const bool with_council =
-      !find_phrase(reading, "inspection of services for children", 1500).empty();
-  return with_council ? 0 : 80;
+      !title_phrase(reading, "inspection of services for children in need of help").empty();
+  return with_council || title_phrase(reading, kTitle).empty() ? 0 : 85;
 }
 
 void read_board_review(Reading& reading, Letter& letter) {
-  read_publication_date(reading, letter);
-  read_inspection_dates(reading, letter, "inspection date|inspection dates|review date");
-  settle_inspection_year(letter);
-  set_kind(reading, letter, LetterType::board_review, "sif", find_phrase(reading, kTitle));
+  read_inspection_head(reading, letter);
+  set_kind(reading, letter, LetterType::board_review, "sif", title_phrase(reading, kTitle));
   read_board_grade(reading, letter);
   if (letter.evidence_of("outcomes.lscb") == nullptr) add_missing(letter, "outcomes.lscb");
 }

@@ -4,6 +4,7 @@
 
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/judgement_table.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
 
@@ -13,55 +14,54 @@ namespace {
 constexpr std::string_view kTitles =
     "local authority children's services|children's social care services|children's services";
 
-/// The line that says what the report is: "Inspection of Plymouth City Council ... services".
+/// The title, also where it goes on in the next block: "Inspection of Plymouth City Council local
+/// authority children's services". Empty where there is none.
 std::string_view title_words(const Reading& reading) {
-  constexpr std::size_t kCover = 6;
-  constexpr std::size_t kLongestTitle = 160;
+  constexpr std::size_t kCover = 8;
+  constexpr std::size_t kLongestTitle = 200;
+  const std::string_view text = reading.folded.text();
   for (std::size_t i = 0; i < std::min(reading.blocks.size(), kCover); ++i) {
     const std::string_view words = reading.words(i);
-    if (words.starts_with("inspection of") && words.size() < kLongestTitle) return words;
+    if (!words.starts_with("inspection of")) continue;
+    const auto begin = static_cast<std::size_t>(words.data() - text.data());
+    const std::string_view title = text.substr(begin, kLongestTitle);
+    std::size_t end = 0;
+    any_item(kTitles, [&](std::string_view item) {
+      const std::size_t at = find_words(title, item);
+      if (at != std::string_view::npos) end = at + item.size();
+      return end != 0;
+    });
+    if (end != 0) return title.substr(0, end);
   }
-  return find_phrase(reading, kTitles);
-}
-
-/// The line "Judgement    Grade", in one line or two.
-std::size_t table_header(const Reading& reading) {
-  constexpr std::size_t kMostLines = 60;
-  for (std::size_t i = 0; i < std::min(reading.lines.size(), kMostLines); ++i) {
-    std::string_view words = reading.folded.of(reading.lines[i].span);
-    const bool named = words.starts_with("judgement") || words.starts_with("| judgement");
-    if (named && words.size() < 30 && has_any(words, "grade")) return i;
-    if (named && words.size() < 12 && i + 1 < reading.lines.size() &&
-        reading.folded.of(reading.lines[i + 1].span) == "grade")
-      return i + 1;
-  }
-  return reading.lines.size();
+  return {};
 }
 
 }  // namespace
 
 int score_ilacs(const Reading& reading) {
+  constexpr std::string_view kLeaders = "the impact of leaders";
+  if (reading.salutation) return 0;
   const std::string_view head = reading.head(3000);
-  if (!has_any(head, "impact of leaders")) return 0;
-  int score = 30;
-  if (table_header(reading) < reading.lines.size()) score += 40;
-  if (has_any(head, "inspection dates|inspection date")) score += 15;
-  if (has_any(head, "the experiences and progress of")) score += 10;
-  return score;
+  const bool titled = !title_words(reading).empty();
+  if (has_words(head, kLeaders)) {
+    const std::size_t rows = find_judgement_table(reading).rows.size();
+    if (titled || rows >= 2) return titled ? 90 : 80;
+  }
+  if (titled && has_any(head, "inspection dates|inspection date|lead inspector")) return 60;
+  // Without its first page the report still has its sections, each headed with its grade.
+  const bool sections = has_words(reading.folded.text(), "the experiences and progress of");
+  return sections && graded_blocks(reading) >= 2 ? 54 : 0;
 }
 
 void read_ilacs(Reading& reading, Letter& letter) {
-  read_publication_date(reading, letter);
-  read_inspection_dates(reading, letter, "inspection dates|inspection date|inspected");
-  settle_inspection_year(letter);
-  set_kind(reading, letter, LetterType::inspection, "ilacs", title_words(reading));
-  const std::size_t header = table_header(reading);
-  if (header < reading.lines.size()) {
-    const GradeTable table = read_grade_table(reading, header + 1, CellKind::word);
-    mark_table(reading, {header, table.end, {}});
-    set_rows(reading, letter, table);
-  }
-  read_graded_headings(reading, letter);
+  read_inspection_head(reading, letter);
+  const std::string_view title = title_words(reading);
+  set_kind(reading, letter, LetterType::inspection, "ilacs",
+           title.empty() ? find_phrase(reading, kTitles) : title);
+  const GradeTable table = find_judgement_table(reading);
+  mark_table(reading, table);
+  set_rows(reading, letter, table);
+  read_graded_blocks(reading, letter);
   if (letter.evidence_of("grade") == nullptr) add_missing(letter, "grade");
 }
 

@@ -1,6 +1,7 @@
 #include "indexer/parse/families/inspection.hpp"
 
 #include <algorithm>
+#include <array>
 
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/steps.hpp"
@@ -8,16 +9,56 @@
 namespace lettergrade::parse {
 namespace {
 
-/// The last grade in a heading, behind the outcome's name.
+/// Words that may stand between the name of an outcome and its grade.
+constexpr std::string_view kBetween =
+    "is|are|it|they|that|judged|assessed|graded|to|be|as|remains|remain|judgement|grade";
+
+bool only_between(std::string_view words) {
+  for (std::size_t at = 0; at < words.size();) {
+    if (!is_word_byte(words[at])) {
+      ++at;
+      continue;
+    }
+    std::size_t end = at;
+    while (end < words.size() && is_word_byte(words[end])) ++end;
+    const std::string_view word = words.substr(at, end - at);
+    if (!any_item(kBetween, [&](std::string_view item) { return item == word; })) return false;
+    at = end;
+  }
+  // Half of "requires improvement to be good" is another grade.
+  return !has_words(words, "be") || has_any(words, "judged|assessed|graded");
+}
+
+/// The grade that the rest of a block is, behind the outcome's name: "good", ": good", "is that it
+/// requires improvement", "are inadequate."
 std::optional<FoundGrade> grade_in_tail(std::string_view tail) {
-  std::optional<FoundGrade> last;
   for (std::size_t at = 0; at < tail.size(); ++at) {
     const auto found = grade_at(tail, at);
     if (!found) continue;
-    last = found;
-    at += found->words.size() - 1;
+    const std::string_view behind = tail.substr(at + found->words.size());
+    const bool last = behind.find_first_not_of(" .*:#)0123456789") == std::string_view::npos;
+    return last && only_between(tail.substr(0, at)) ? found : std::nullopt;
   }
-  return last;
+  return std::nullopt;
+}
+
+struct GradedBlock {
+  OutcomeName name;
+  FoundGrade grade;
+};
+
+/// The judgement that the whole of block `i` is.
+std::optional<GradedBlock> graded_block(const Reading& reading, std::size_t i) {
+  constexpr std::size_t kLongest = 220;
+  const Block& block = reading.blocks[i];
+  const std::string_view words = reading.words(i);
+  if (block.boilerplate || words.size() > kLongest) return std::nullopt;
+  const auto name = outcome_named(words);
+  if (!name || name->outcome == Outcome::overall) return std::nullopt;
+  // In running text and lists a short name is a word like others: "Education is good."
+  if (name->short_name && block.kind != BlockKind::heading) return std::nullopt;
+  const auto found = grade_in_tail(name->tail);
+  return found ? std::optional(GradedBlock{*name, *found}) : std::nullopt;
 }
 
 void note_covers(Letter& letter, const OutcomeName& name) {
@@ -36,27 +77,46 @@ Evidence* find_evidence(Letter& letter, const std::string& field) {
 }  // namespace
 
 void set_rows(const Reading& reading, Letter& letter, const GradeTable& table) {
-  for (const GradeRow& row : table.rows)
-    if (row.grade && set_grade(reading, letter, row.name.outcome, *row.grade, row.words))
-      note_covers(letter, row.name);
+  for (const GradeRow& row : table.rows) {
+    if (!row.grade) continue;
+    Evidence* evidence = set_grade(reading, letter, row.name.outcome, *row.grade, row.words);
+    if (!evidence) continue;
+    if (row.unsure) evidence->doubt = "the table of judgements is not whole";
+    note_covers(letter, row.name);
+  }
 }
 
-void read_graded_headings(const Reading& reading, Letter& letter) {
+void read_graded_blocks(const Reading& reading, Letter& letter) {
   for (std::size_t i = 0; i < reading.blocks.size(); ++i) {
-    if (reading.blocks[i].kind != BlockKind::heading) continue;
-    const auto name = outcome_heading(reading.words(i));
-    const auto found = name ? grade_in_tail(name->tail) : std::nullopt;
-    if (!found) continue;
-    if (set_grade(reading, letter, name->outcome, found->grade, found->words)) {
-      note_covers(letter, *name);
+    const auto block = graded_block(reading, i);
+    if (!block) continue;
+    const auto& [name, found] = *block;
+    if (set_grade(reading, letter, name.outcome, found.grade, found.words)) {
+      note_covers(letter, name);
       continue;
     }
-    const OutcomeGrade* known = letter.outcome(name->outcome);
-    const Grade& grade = known ? known->grade : letter.grade.value_or(found->grade);
-    Evidence* evidence = find_evidence(letter, grade_field(name->outcome));
-    if (evidence && grade.value != found->grade.value && evidence->doubt.empty())
-      evidence->doubt = "the heading of its section says " + std::string(found->grade.word);
+    const OutcomeGrade* known = letter.outcome(name.outcome);
+    Evidence* evidence = find_evidence(letter, grade_field(name.outcome));
+    if (known && evidence && known->grade.value != found.grade.value && evidence->doubt.empty())
+      evidence->doubt = "the heading of its section says " + std::string(found.grade.word);
   }
+}
+
+std::size_t graded_blocks(const Reading& reading) {
+  std::array<bool, kOutcomeCount> graded{};
+  for (std::size_t i = 0; i < reading.blocks.size(); ++i)
+    if (const auto block = graded_block(reading, i))
+      graded[static_cast<std::size_t>(block->name.outcome)] = true;
+  return static_cast<std::size_t>(std::count(graded.begin(), graded.end(), true));
+}
+
+void read_inspection_head(const Reading& reading, Letter& letter) {
+  read_publication_date(reading, letter);
+  read_inspection_dates(
+      reading, letter,
+      "inspection dates|inspection date|dates of inspection|"
+      "date of inspection|review dates|review date|dates of review|date of review");
+  settle_inspection_year(letter);
 }
 
 void read_board_grade(const Reading& reading, Letter& letter) {

@@ -2,48 +2,104 @@
 // table of numbered judgements, and often the review of the safeguarding board.
 #include <algorithm>
 
+#include "indexer/parse/cover.hpp"
 #include "indexer/parse/families/inspection.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/judgement_table.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
 
 namespace lettergrade::parse {
 namespace {
 
-constexpr std::string_view kTitle = "inspection of services for children in need of help";
+constexpr std::string_view kTitles =
+    "inspection of services for children in need of help|"
+    "single inspection of local authority children's services|"
+    "single inspection of la children's services";
 
-/// The line of "1. Children who need help and protection", or the one above where a grade broken
-/// over two lines starts.
-std::size_t first_row(const Reading& reading) {
-  constexpr std::size_t kMostLines = 80;
-  for (std::size_t i = 0; i < std::min(reading.lines.size(), kMostLines); ++i) {
-    const std::string_view words = reading.folded.of(reading.lines[i].span);
-    const auto name = outcome_named(words);
-    const bool numbered = !words.empty() && words.front() == '1';
-    if (!name || name->outcome != Outcome::help_and_protection || !numbered) continue;
-    const bool split =
-        i > 0 && reading.folded.of(reading.lines[i - 1].span).starts_with("requires");
-    return split ? i - 1 : i;
+/// Words that the sentence of the overall judgement starts with.
+constexpr std::string_view kOpenings =
+    "overall judgement|overall effectiveness|children's services|childrens services|"
+    "services for children|services in";
+
+/// The grade of the sentence that starts at `at`, when it gives one soon and recalls none.
+std::optional<FoundGrade> judged_at(std::string_view text, std::size_t at) {
+  constexpr std::size_t kLongest = 220;
+  constexpr std::size_t kSoon = 150;
+  const std::string_view sentence = sentence_at(text.substr(at, kLongest), 0);
+  const auto found = judged(sentence);
+  if (!found || recalls(sentence, 0) || has_any(sentence, "safeguarding children board|lscb"))
+    return std::nullopt;
+  const auto before = static_cast<std::size_t>(found->words.data() - sentence.data());
+  // What was is not what is.
+  if (has_any(sentence.substr(0, before), "was|were|had")) return std::nullopt;
+  return before <= kSoon ? found : std::nullopt;
+}
+
+/// Headings of what comes behind the cover.
+constexpr std::string_view kChapters =
+    "executive summary|summary of key findings|summary of findings|contents|"
+    "information about this inspection|recommendations";
+
+/// The folded text between the title and the table of judgements; empty where one of them is lost
+/// or they lie far apart: then sentences in between are the report's prose.
+std::string_view cover_of(const Reading& reading, const GradeTable& table) {
+  constexpr std::size_t kLongestCover = 2600;
+  constexpr std::string_view kFirstRow = "children who need help and protection";
+  if (title_phrase(reading, kTitles).empty()) return {};
+  const std::string_view text = reading.folded.text();
+  const std::size_t end =
+      table.rows.empty() ? find_words(text, kFirstRow)
+                         : static_cast<std::size_t>(table.rows.front().words.data() - text.data());
+  if (end > kLongestCover) return {};
+  std::string_view cover = text.substr(0, end);
+  // Where the table was lost the report's own chapters follow.
+  any_item(kChapters, [&](std::string_view chapter) {
+    cover = cover.substr(0, find_words(cover, chapter));
+    return false;
+  });
+  return cover;
+}
+
+/// A block near the top that is the sentence of the overall judgement and nothing else.
+std::optional<FoundGrade> lone_overall(const Reading& reading) {
+  constexpr std::size_t kMostBlocks = 40;
+  constexpr std::size_t kLongest = 160;
+  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
+    std::string_view words = reading.words(i);
+    if (words.size() > kLongest || reading.blocks[i].boilerplate) continue;
+    if (words.starts_with("the ")) words.remove_prefix(4);
+    const bool opens =
+        any_item(kOpenings, [&](std::string_view item) { return word_at(words, 0, item); });
+    const auto found = opens ? judged_at(words, 0) : std::nullopt;
+    if (!found) continue;
+    const auto end =
+        static_cast<std::size_t>(found->words.data() - words.data()) + found->words.size();
+    if (words.find_first_not_of(" .", end) == std::string_view::npos) return found;
   }
-  return reading.lines.size();
+  return std::nullopt;
 }
 
 /// "The overall judgement is that children's services are inadequate", "Children's services in
-/// Camden are good": the first of them, on the cover.
-void read_overall(const Reading& reading, Letter& letter) {
-  constexpr std::size_t kMostBlocks = 40;
-  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
-    const std::string_view words = sentence_at(reading.words(i), 0);
-    const bool opens =
-        words.starts_with("the overall judgement") || words.starts_with("overall judgement") ||
-        words.starts_with("children's services in") || words.starts_with("overall effectiveness");
-    const auto found = opens ? judged(words) : std::nullopt;
-    if (found) {
-      set_grade(reading, letter, Outcome::overall, found->grade, found->words);
-      return;
+/// Camden are good": the first of them between the title and the table of judgements.
+void read_overall(const Reading& reading, Letter& letter, std::string_view cover) {
+  std::optional<FoundGrade> first;
+  std::size_t place = cover.size();
+  any_item(kOpenings, [&](std::string_view opening) {
+    for (std::size_t at = find_words(cover, opening); at < place;
+         at = find_words(cover, opening, at + 1)) {
+      const auto found = judged_at(cover, at);
+      if (!found) continue;
+      first = found;
+      place = at;
     }
-  }
-  add_missing(letter, "grade");
+    return false;
+  });
+  if (!first) first = lone_overall(reading);
+  if (first)
+    set_grade(reading, letter, Outcome::overall, first->grade, first->words);
+  else
+    add_missing(letter, "grade");
 }
 
 /// The cover states the board's grade in large type; the board's section comes later.
@@ -62,24 +118,24 @@ void demote_cover_headings(Reading& reading) {
 }  // namespace
 
 int score_sif(const Reading& reading) {
-  return find_phrase(reading, kTitle, 2500).empty() ? 0 : 85;
+  if (!title_phrase(reading, kTitles).empty()) return reading.salutation ? 45 : 90;
+  // Without its first page the report still judges what no later framework does.
+  const bool names_it =
+      find_words(reading.folded.text(), "looked after and achieving permanence") !=
+      std::string_view::npos;
+  return names_it && !reading.salutation && graded_blocks(reading) >= 2 ? 55 : 0;
 }
 
 void read_sif(Reading& reading, Letter& letter) {
-  read_publication_date(reading, letter);
-  read_inspection_dates(reading, letter, "inspection date|inspection dates");
-  settle_inspection_year(letter);
-  set_kind(reading, letter, LetterType::inspection, "sif", find_phrase(reading, kTitle));
-  read_overall(reading, letter);
-  const std::size_t first = first_row(reading);
-  if (first < reading.lines.size()) {
-    const GradeTable table = read_grade_table(reading, first, CellKind::word);
-    mark_table(reading, table);
-    set_rows(reading, letter, table);
-  }
+  read_inspection_head(reading, letter);
+  set_kind(reading, letter, LetterType::inspection, "sif", title_phrase(reading, kTitles));
+  const GradeTable table = find_judgement_table(reading);
+  read_overall(reading, letter, cover_of(reading, table));
+  mark_table(reading, table);
+  set_rows(reading, letter, table);
   read_board_grade(reading, letter);
   demote_cover_headings(reading);
-  read_graded_headings(reading, letter);
+  read_graded_blocks(reading, letter);
 }
 
 }  // namespace lettergrade::parse

@@ -62,22 +62,23 @@ void split_band(std::vector<Piece> band, Extent extent, std::vector<Column>& col
     std::vector<Piece> second(right, band.end());
     std::vector<Piece> first(band.begin(), right);
     if (runs_on(first) && runs_on(second)) {
-      const float first_end = extent_of(first).x1;
-      columns.push_back({std::move(first), first_end});
-      columns.push_back({std::move(second), extent.x1});
+      for (std::vector<Piece>* side : {&first, &second}) {
+        const float end = extent_of(*side).x1;
+        columns.push_back({std::move(*side), end, true});
+      }
       return;
     }
     std::stable_sort(band.begin(), band.end(),
                      [](const Piece& a, const Piece& b) { return a.y < b.y; });
   }
   // Nothing to part: goes on in what came before, if that is the whole width, too.
-  columns.push_back({std::move(band), extent.x1});
+  columns.push_back({std::move(band), extent.x1, false});
 }
 
 }  // namespace
 
 std::vector<Column> split_columns(std::vector<Piece> pieces, float x1) {
-  if (pieces.size() < 2 * kLeastLines) return {{std::move(pieces), x1}};
+  if (pieces.size() < 2 * kLeastLines) return {{std::move(pieces), x1, false}};
   Extent extent = extent_of(pieces);
   extent.x1 = std::max(extent.x1, x1);
   std::vector<Column> columns;
@@ -93,8 +94,8 @@ std::vector<Column> split_columns(std::vector<Piece> pieces, float x1) {
   }
   split_band(std::move(band), extent, columns);
   const bool parted = std::any_of(columns.begin(), columns.end(),
-                                  [&](const Column& column) { return column.x1 < extent.x1; });
-  if (!parted) return {{std::move(pieces), x1}};
+                                  [&](const Column& column) { return column.parted; });
+  if (!parted) return {{std::move(pieces), x1, false}};
   return columns;
 }
 

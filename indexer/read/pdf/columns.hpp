@@ -9,6 +9,7 @@ namespace lettergrade::read::pdf {
 struct Column {
   std::vector<Piece> pieces;
   float x1 = 0;
+  bool parted = false;  ///< stands beside another
 };
 
 /// Cuts the pieces (sorted from top to bottom) of a part of a page into columns of running text, in

@@ -6,6 +6,7 @@
 
 #include "indexer/read/pdf/draft_joins.hpp"
 #include "indexer/read/pdf/draft_lines.hpp"
+#include "lettergrade/text.hpp"
 
 namespace lettergrade::read::pdf {
 namespace {
@@ -24,24 +25,43 @@ void add_words(std::string& text, const TextLine& line) {
   text += line.cells.front().text;
 }
 
-/// A row on one line: each cell's lines joined, the cells parted by three spaces.
+/// A row on one line: each cell's lines joined, the cells parted by three spaces. The line with
+/// most cells says where they start.
 std::string row_text(const std::vector<TextLine>& lines, const LineRange& range) {
-  std::map<float, std::string> cells;
-  for (std::size_t i = range.first; i < range.end; ++i) {
-    for (const Piece& piece : lines[i].cells) {
-      auto cell = std::find_if(cells.begin(), cells.end(), [&](const auto& entry) {
-        return std::abs(entry.first - piece.x0) < piece.size;
-      });
-      if (cell == cells.end() && lines[i].cells.size() == 1 && !cells.empty()) cell = cells.begin();
-      if (cell == cells.end()) cell = cells.emplace(piece.x0, "").first;
-      if (!cell->second.empty()) cell->second += ' ';
-      cell->second += piece.text;
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(range.first);
+  const auto end = lines.begin() + static_cast<std::ptrdiff_t>(range.end);
+  const auto widest = std::max_element(first, end, [](const TextLine& a, const TextLine& b) {
+    return a.cells.size() < b.cells.size();
+  });
+  std::vector<std::string> cells(widest->cells.size());
+  for (auto line = first; line != end; ++line) {
+    for (const Piece& piece : line->cells) {
+      std::size_t column = 0;
+      for (std::size_t i = 1; i < cells.size(); ++i)
+        if (widest->cells[i].x0 <= piece.x0 + piece.size) column = i;
+      if (!cells[column].empty()) cells[column] += ' ';
+      cells[column] += piece.text;
     }
   }
-  std::string text;
-  for (const auto& [x, cell] : cells) text += (text.empty() ? "" : std::string(kCellGap)) + cell;
-  const std::string& marker = lines[range.first].marker;
-  return marker.empty() ? text : marker + ' ' + text;
+  std::string text = first->marker.empty() ? "" : first->marker + ' ';
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) text += kCellGap;
+    text += cells[i];
+  }
+  return text;
+}
+
+/// "Recommendations ......... 20": the dots that lead to a page number are the gap of a row.
+void read_leaders(Draft& draft) {
+  constexpr std::string_view kLeaders = "....";
+  std::string& text = draft.text;
+  const std::size_t first = text.find(kLeaders);
+  if (first == std::string::npos || first == 0) return;
+  const std::size_t end = text.find_first_not_of(" .", first);
+  if (end == std::string::npos || text.find_first_not_of("0123456789", end) != std::string::npos)
+    return;
+  text = squeeze(text.substr(0, first)) + std::string(kCellGap) + text.substr(end);
+  draft.kind = BlockKind::table_row;
 }
 
 Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float x1) {
@@ -51,7 +71,6 @@ Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float
   if (head.bullet || has_letter(head.marker)) draft.kind = BlockKind::list_item;
   if (range.row) draft.kind = BlockKind::table_row;
   draft.marked = !head.marker.empty();
-  draft.y = head.y;
   draft.size = head.size;
   draft.text_x = range.end - range.first > 1 ? lines[range.first + 1].x0 : head.text_x;
   draft.full = is_full(lines, range.end - 1, x1);
@@ -66,6 +85,7 @@ Draft draft_of(const std::vector<TextLine>& lines, const LineRange& range, float
   }
   if (range.row) draft.text = row_text(lines, range);
   if (letters > 0) draft.bold /= letters;
+  read_leaders(draft);
   return draft;
 }
 

@@ -11,8 +11,7 @@ namespace lettergrade::read::pdf {
 /// A block while its page is being read.
 struct Draft {
   BlockKind kind = BlockKind::paragraph;
-  std::string text;  ///< wrapped lines parted by "\n"
-  std::uint32_t page = 1;
+  std::string text;        ///< wrapped lines parted by "\n"
   float y = 0;             ///< baseline of the first line
   float size = 0;          ///< of most of its characters
   float bold = 0;          ///< share of its characters

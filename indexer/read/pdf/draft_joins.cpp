@@ -65,9 +65,11 @@ class Joiner {
     const auto near = [&line](float x) { return std::abs(line.x0 - x) < kSamePlace * line.size; };
     if (i - range.first > 1) return near(lines_[i - 1].x0) || centred(i);
     if (near(head.text_x) || near(head.x0) || centred(i)) return true;
-    const bool indented =
-        head.marker.empty() && head.x0 - line.x0 > 0 && head.x0 - line.x0 < 4 * line.size;
-    return indented && is_full(lines_, i - 1, x1_);
+    if (!is_full(lines_, i - 1, x1_)) return false;
+    // A first line may be set in; further lines may hang behind it, with or without a number.
+    const float shift = line.x0 - head.x0;
+    if (head.marker.empty() && shift < 0) return shift > -4 * line.size;
+    return line.x0 < head.text_x + 2 * line.size && starts_lower(first_text(line));
   }
 
   [[nodiscard]] bool centred(std::size_t i) const {

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "indexer/read/document_writer.hpp"
+#include "indexer/read/formats/document_writer.hpp"
 #include "indexer/read/pdf/draft.hpp"
 
 namespace lettergrade::read::pdf {

@@ -41,21 +41,19 @@ std::vector<Piece> take(std::vector<Piece>& pieces, const Box& box) {
 
 class PageLayout {
  public:
-  PageLayout(const Page& page, std::vector<Piece> pieces, const Measure& measure,
-             std::vector<Draft>& drafts)
-      : page_(page), pieces_(std::move(pieces)), measure_(measure), drafts_(drafts) {}
+  PageLayout(const Box& box, const std::vector<Grid>& grids, std::vector<Piece> pieces,
+             const Measure& measure, std::vector<Draft>& drafts)
+      : box_(box), grids_(grids), pieces_(std::move(pieces)), measure_(measure), drafts_(drafts) {}
 
   void run() {
     if (pieces_.empty()) return;
-    const float edge = right_edge(pieces_, page_.box);
-    for (const Grid& grid : find_grids(page_)) {
+    const float edge = right_edge(pieces_, box_);
+    for (const Grid& grid : grids_) {
       if (std::none_of(pieces_.begin(), pieces_.end(),
                        [&](const Piece& piece) { return inside(piece, grid.box); }))
         continue;
       std::vector<Piece> own = take(pieces_, grid.box);
-      flow(take(pieces_,
-                {page_.box.x0 - 1e4F, page_.box.y0 - 1e4F, page_.box.x1 + 1e4F, grid.box.y0}),
-           edge);
+      flow(take(pieces_, {box_.x0 - 1e4F, box_.y0 - 1e4F, box_.x1 + 1e4F, grid.box.y0}), edge);
       for (const std::vector<Box>& cells : grid.rows) row(cells, own);
       flow(std::move(own), grid.box.x1);
     }
@@ -92,7 +90,6 @@ class PageLayout {
     }
     Draft draft;
     draft.kind = BlockKind::table_row;
-    draft.y = contents.front().front().y;
     draft.size = contents.front().front().size;
     float letters = 0;
     for (const std::vector<Piece>& pieces : contents) {
@@ -124,7 +121,8 @@ class PageLayout {
     return squeeze(text);
   }
 
-  const Page& page_;
+  const Box& box_;
+  const std::vector<Grid>& grids_;
   std::vector<Piece> pieces_;
   const Measure& measure_;
   std::vector<Draft>& drafts_;
@@ -186,21 +184,19 @@ void straighten(Page& page) {
 
 }  // namespace
 
-std::vector<std::vector<Draft>> lay_out(std::vector<Page> pages) {
-  std::vector<std::vector<Piece>> pieces;
-  std::vector<Box> boxes;
-  for (Page& page : pages) {
-    straighten(page);
-    boxes.push_back(page.box);
-    pieces.push_back(make_pieces(std::move(page.glyphs)));
-  }
-  drop_furniture(pieces, boxes);
-  const Measure measured = measure(pieces);
-  std::vector<std::vector<Draft>> result(pages.size());
-  for (std::size_t i = 0; i < pages.size(); ++i) {
-    PageLayout(pages[i], std::move(pieces[i]), measured, result[i]).run();
-    for (Draft& draft : result[i]) draft.page = static_cast<std::uint32_t>(i + 1);
-  }
+void Layout::add(Page page) {
+  straighten(page);
+  boxes_.push_back(page.box);
+  pieces_.push_back(make_pieces(page));
+  grids_.push_back(find_grids(page));
+}
+
+std::vector<std::vector<Draft>> Layout::finish() {
+  drop_furniture(pieces_, boxes_);
+  const Measure measured = measure(pieces_);
+  std::vector<std::vector<Draft>> result(pieces_.size());
+  for (std::size_t i = 0; i < pieces_.size(); ++i)
+    PageLayout(boxes_[i], grids_[i], std::move(pieces_[i]), measured, result[i]).run();
   return result;
 }
 

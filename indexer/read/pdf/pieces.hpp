@@ -25,7 +25,8 @@ struct Piece {
 };
 
 /// The glyphs of a page as pieces, from top to bottom and left to right. References to footnotes
-/// (raised digits behind a word) are left out, so that they do not grow onto words and grades.
-[[nodiscard]] std::vector<Piece> make_pieces(std::vector<Glyph> glyphs);
+/// (raised digits behind a word) are left out, so that they do not grow onto words and grades. An
+/// upright rule between two words parts them, however close they are.
+[[nodiscard]] std::vector<Piece> make_pieces(const Page& page);
 
 }  // namespace lettergrade::read::pdf

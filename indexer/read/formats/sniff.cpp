@@ -1,0 +1,133 @@
+#include "indexer/read/formats/sniff.hpp"
+
+#include <algorithm>
+#include <array>
+#include <nlohmann/json.hpp>
+
+#include "indexer/read/formats/encoding.hpp"
+#include "lettergrade/text.hpp"
+
+namespace lettergrade::read {
+namespace {
+
+struct Signature {
+  std::string_view start;
+  Kind kind;
+  std::string_view reason;  ///< of kind `other`
+};
+
+constexpr std::array kSignatures{
+    Signature{"PK\x03\x04", Kind::zip, ""},
+    Signature{"PK\x05\x06", Kind::zip, ""},
+    Signature{"\x1F\x8B", Kind::gzip, ""},
+    Signature{"\xD0\xCF\x11\xE0", Kind::other,
+              "an old Office file (.doc, .xls): save it as DOCX or PDF"},
+    Signature{"{\\rtf", Kind::other, "a rich text file (RTF): save it as DOCX or PDF"},
+    Signature{"%!PS", Kind::other, "a PostScript file: save it as PDF"},
+    Signature{"\x7F"
+              "ELF",
+              Kind::other, "not text: a program"},
+    Signature{"MZ\x90", Kind::other, "not text: a program"},
+    Signature{"\x89PNG", Kind::other, "a picture: needs OCR"},
+    Signature{"\xFF\xD8\xFF", Kind::other, "a picture: needs OCR"},
+    Signature{"GIF8", Kind::other, "a picture: needs OCR"},
+    Signature{"II*\x00", Kind::other, "a picture: needs OCR"},
+    Signature{"MM\x00*", Kind::other, "a picture: needs OCR"},
+    Signature{"BZh", Kind::other, "compressed with bzip2: expand it first"},
+    Signature{"\xFD"
+              "7zXZ",
+              Kind::other, "compressed with xz: expand it first"},
+    Signature{"\x28\xB5\x2F\xFD", Kind::other, "compressed with zstd: expand it first"},
+    Signature{"7z\xBC\xAF\x27\x1C", Kind::other, "a 7z archive: expand it first"},
+    Signature{"Rar!", Kind::other, "a RAR archive: expand it first"},
+};
+
+constexpr std::string_view kPdf = "%PDF-";
+constexpr std::size_t kPdfWithin = 1024;  ///< readers accept junk before the mark up to here
+constexpr std::size_t kHead = 4096;
+constexpr std::string_view kRegisterHeader = "dfe_code,gss_codes,name,";
+
+const Signature* signature_of(std::string_view bytes) {
+  const auto* found =
+      std::find_if(kSignatures.begin(), kSignatures.end(),
+                   [bytes](const Signature& s) { return bytes.starts_with(s.start); });
+  return found == kSignatures.end() ? nullptr : found;
+}
+
+/// The start of a text in UTF-8, lower case.
+std::string head_of(std::string_view bytes) {
+  const Detected found = detect(bytes.substr(0, kHead));
+  return ascii_lower(trim(to_utf8(bytes.substr(found.mark, kHead), found.encoding)));
+}
+
+/// Leaves out comments and processing instructions before the first element.
+std::string_view skip_prologue(std::string_view text) {
+  while (true) {
+    text = trim(text);
+    const std::string_view end = text.starts_with("<!--") ? "-->"
+                                 : text.starts_with("<?") ? "?>"
+                                                          : "";
+    const std::size_t at = end.empty() ? std::string_view::npos : text.find(end);
+    if (at == std::string_view::npos) return text;
+    text.remove_prefix(at + end.size());
+  }
+}
+
+/// XML that is no web page: of other programs, or with entities that can grow without end.
+bool is_other_xml(std::string_view head) { return head.starts_with("<?xml"); }
+
+bool is_html(std::string_view head) {
+  constexpr std::array<std::string_view, 7> kStarts{"<!doctype html", "<html", "<head", "<body",
+                                                    "<title",         "<meta", "<div"};
+  const std::string_view start = skip_prologue(head);
+  return std::any_of(kStarts.begin(), kStarts.end(),
+                     [start](std::string_view mark) { return start.starts_with(mark); });
+}
+
+/// One of the first lines that are not empty is a JSON object, and the first at least begins as one:
+/// a broken record spoils only itself.
+bool is_records(std::string_view bytes) {
+  constexpr int kLinesTried = 5;
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  int tried = 0;
+  while (!bytes.empty() && tried < kLinesTried) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = trim(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    if (line.empty()) continue;
+    const bool begins = line.starts_with('{') && trim(line.substr(1)).starts_with('"');
+    if (tried++ == 0 && !begins) return false;
+    if (line.starts_with('{') && nlohmann::json::accept(line)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+Kind kind_of(std::string_view bytes) {
+  if (const Signature* signature = signature_of(bytes)) return signature->kind;
+  if (bytes.substr(0, kPdfWithin).find(kPdf) != std::string_view::npos) return Kind::pdf;
+  if (is_records(bytes)) return Kind::records;
+  const std::string head = head_of(bytes);
+  if (is_html(head)) return Kind::html;
+  return is_other_xml(head) ? Kind::other : Kind::text;
+}
+
+std::string why_other(std::string_view bytes) {
+  const Signature* signature = signature_of(bytes);
+  if (signature != nullptr) return std::string(signature->reason);
+  const bool entities = head_of(bytes).find("<!entity") != std::string::npos;
+  return entities ? "an XML file that defines entities, which can be a bomb"
+                  : "an XML file: save it as DOCX, PDF or web page";
+}
+
+std::optional<std::string> no_letter(std::string_view text) {
+  text = trim(text);
+  const bool bracket = text.starts_with('{') || text.starts_with('[');
+  if (bracket && nlohmann::json::accept(text)) return "JSON, not the text of a letter";
+  if (text.starts_with(kRegisterHeader))
+    return "a register of authorities, not a letter; give it with --register";
+  return std::nullopt;
+}
+
+}  // namespace lettergrade::read

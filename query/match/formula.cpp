@@ -1,0 +1,260 @@
+#include "query/match/formula.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <optional>
+#include <sstream>
+
+#include "query/match/leaf_queries.hpp"
+
+namespace lettergrade::match {
+namespace {
+
+using Kind = Formula::Kind;
+using Xapian::Query;
+
+/// A query's own description without the frame around it.
+std::string described(const Query& query) {
+  constexpr std::string_view kFrame = "Query(";
+  std::string text = query.get_description();
+  if (!text.starts_with(kFrame) || text.size() <= kFrame.size()) return {};
+  return text.substr(kFrame.size(), text.size() - kFrame.size() - 1);
+}
+
+/// The factor of OP_SCALE_WEIGHT. Xapian has no other way to ask for it than the description,
+/// which prints it to the last bit; a query made from it has to be described the same again.
+std::optional<double> factor_of(const Query& query) {
+  const std::string text = described(query);
+  double factor = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), factor);
+  if (error != std::errc{} || end == text.data() + text.size() || *end != ' ') return std::nullopt;
+  const Query again(Query::OP_SCALE_WEIGHT, query.get_subquery(0), factor);
+  return again.get_description() == query.get_description() ? std::optional(factor) : std::nullopt;
+}
+
+/// Slot and ends of OP_VALUE_RANGE, again from the description, where that is not ambiguous.
+bool read_range(const Query& query, Formula& formula) {
+  std::istringstream text(described(query));
+  std::string name;
+  std::string rest;
+  text >> name >> formula.slot >> formula.first >> formula.last;
+  if (text.fail() || name != "VALUE_RANGE" || text >> rest) return false;
+  const Query again(Query::OP_VALUE_RANGE, static_cast<Xapian::valueno>(formula.slot),
+                    formula.first, formula.last);
+  return again.serialise() == query.serialise();
+}
+
+struct Wildcard {
+  std::string prefix;
+  std::size_t most = 0;  ///< of its terms that count; 0: all
+};
+
+/// What a wildcard asks for, if it is one as this program makes them.
+std::optional<Wildcard> wildcard_of(const Query& query) {
+  std::string text = described(query);
+  const std::size_t space = text.rfind(' ');
+  if (space == std::string::npos) return std::nullopt;
+  std::string prefix = text.substr(space + 1);
+  const std::string wanted = query.serialise();
+  if (every_word(prefix, Query::OP_OR).serialise() == wanted ||
+      every_word(prefix, Query::OP_SYNONYM).serialise() == wanted)
+    return Wildcard{std::move(prefix), 0};
+  if (frequent_words(prefix).serialise() == wanted)
+    return Wildcard{std::move(prefix), kWeighedExpansions};
+  return std::nullopt;
+}
+
+class Apart {
+ public:
+  explicit Apart(const Xapian::Database& database) : database_(database) {}
+
+  [[nodiscard]] Formula of(const Query& query, double factor) const {
+    Formula formula;
+    formula.query = query;
+    formula.factor = factor;
+    if (query.empty()) return formula;
+    fill(formula);
+    return formula;
+  }
+
+ private:
+  void fill(Formula& formula) const {
+    const Query& query = formula.query;
+    switch (query.get_type()) {
+      case Query::LEAF_MATCH_ALL:
+        formula.kind = Kind::everything;
+        return;
+      case Query::LEAF_TERM:
+        formula.kind = Kind::terms;
+        formula.terms = {*query.get_terms_begin()};
+        formula.within_query = query.get_length();
+        return;
+      case Query::OP_OR:
+        return children(formula, Kind::any, formula.factor);
+      case Query::OP_AND:
+        return children(formula, Kind::all, formula.factor);
+      case Query::OP_FILTER:
+        return children(formula, Kind::all, 0);
+      case Query::OP_AND_NOT:
+        return children(formula, Kind::without, 0);
+      case Query::OP_XOR:
+        return all_but(formula);
+      case Query::OP_AND_MAYBE:
+        return helped(formula);
+      case Query::OP_SCALE_WEIGHT:
+        return scaled(formula);
+      case Query::OP_SYNONYM:
+        return synonyms(formula);
+      case Query::OP_WILDCARD:
+        return wildcard(formula);
+      case Query::OP_VALUE_RANGE:
+        formula.kind = read_range(query, formula) ? Kind::range : Kind::leaf;
+        return;
+      default:
+        formula.kind = Kind::leaf;
+    }
+  }
+
+  /// The first child keeps the factor, the others have `factor`.
+  void children(Formula& formula, Kind kind, double factor) const {
+    formula.kind = kind;
+    for (std::size_t i = 0; i < formula.query.get_num_subqueries(); ++i)
+      formula.children.push_back(
+          of(formula.query.get_subquery(i), i == 0 ? formula.factor : factor));
+    if (kind == Kind::any && formula.factor == 0) gather_terms(formula);
+  }
+
+  /// Everything but what the second child matches, which is how queries here say NOT.
+  void all_but(Formula& formula) const {
+    const Query& query = formula.query;
+    const bool all_but = query.get_num_subqueries() == 2 &&
+                         query.get_subquery(0).get_type() == Query::LEAF_MATCH_ALL;
+    if (!all_but || formula.factor != 0) {
+      formula.kind = Kind::leaf;
+      return;
+    }
+    children(formula, Kind::without, 0);
+  }
+
+  void helped(Formula& formula) const {
+    if (formula.factor != 0) return children(formula, Kind::helped, formula.factor);
+    formula = of(formula.query.get_subquery(0), 0);
+  }
+
+  void scaled(Formula& formula) const {
+    const auto factor = factor_of(formula.query);
+    if (!factor) {
+      formula.kind = Kind::leaf;
+      return;
+    }
+    formula = of(formula.query.get_subquery(0), formula.factor * *factor);
+  }
+
+  void synonyms(Formula& formula) const {
+    if (formula.factor == 0) return children(formula, Kind::any, 0);
+    formula.kind = Kind::terms;
+    for (std::size_t i = 0; i < formula.query.get_num_subqueries(); ++i) {
+      const Query child = formula.query.get_subquery(i);
+      if (child.get_type() != Query::LEAF_TERM) {
+        formula.kind = Kind::leaf;
+        formula.terms.clear();
+        return;
+      }
+      formula.terms.push_back(*child.get_terms_begin());
+    }
+  }
+
+  void wildcard(Formula& formula) const {
+    const auto wanted = wildcard_of(formula.query);
+    formula.kind = wanted ? Kind::terms : Kind::leaf;
+    if (!wanted) return;
+    const auto end = database_.allterms_end(wanted->prefix);
+    for (auto term = database_.allterms_begin(wanted->prefix); term != end; ++term)
+      formula.terms.push_back(*term);
+    if (formula.terms.empty()) formula.kind = Kind::nothing;
+    // Which of equally frequent terms Xapian takes is its own affair.
+    if (wanted->most == 0 || formula.terms.size() <= wanted->most) return;
+    formula.terms.clear();
+    formula.kind = Kind::leaf;
+  }
+
+  /// Alternatives that weigh nothing are one list of terms, as far as they are terms.
+  static void gather_terms(Formula& formula) {
+    Formula gathered;
+    gathered.kind = Kind::terms;
+    gathered.factor = 0;
+    std::vector<Formula> others;
+    for (Formula& child : formula.children) {
+      if (child.kind != Kind::terms) {
+        others.push_back(std::move(child));
+        continue;
+      }
+      gathered.terms.insert(gathered.terms.end(), child.terms.begin(), child.terms.end());
+    }
+    formula.children = std::move(others);
+    if (gathered.terms.empty()) return;
+    if (formula.children.empty()) {
+      gathered.query = formula.query;
+      formula = std::move(gathered);
+    } else {
+      formula.children.push_back(std::move(gathered));
+    }
+  }
+
+  const Xapian::Database& database_;
+};
+
+double expected_of_leaf(const Query& query, const Xapian::Database& database) {
+  double least = database.get_doccount();
+  for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term)
+    least = std::min<double>(least, database.get_termfreq(*term));
+  return least;
+}
+
+}  // namespace
+
+Formula take_apart(const Query& query, const Xapian::Database& database) {
+  return Apart(database).of(query, 1);
+}
+
+bool has_leaf(const Formula& formula) {
+  bool found = false;
+  each_leaf(formula, [&](const Formula&) { found = true; });
+  return found;
+}
+
+double expected(const Formula& formula, const Xapian::Database& database) {
+  const double everything = database.get_doccount();
+  const auto sum = [&](double start, auto&& add) {
+    for (const Formula& child : formula.children) start = add(start, expected(child, database));
+    return start;
+  };
+  switch (formula.kind) {
+    case Kind::nothing:
+      return 0;
+    case Kind::everything:
+      return everything;
+    case Kind::terms: {
+      // So many terms are not worth a look at each.
+      constexpr std::size_t kMany = 100;
+      if (formula.terms.size() > kMany) return everything / 2;
+      double postings = 0;
+      for (const std::string& term : formula.terms) postings += database.get_termfreq(term);
+      return std::min(everything, postings);
+    }
+    case Kind::range:
+      return everything / 2;
+    case Kind::any:
+      return std::min(everything, sum(0, [](double a, double b) { return a + b; }));
+    case Kind::all:
+      return sum(everything, [](double a, double b) { return std::min(a, b); });
+    case Kind::without:
+    case Kind::helped:
+      return expected(formula.children.front(), database);
+    case Kind::leaf:
+      return expected_of_leaf(formula.query, database);
+  }
+  return everything;
+}
+
+}  // namespace lettergrade::match
