@@ -10,6 +10,7 @@
 #include "query/match/snapshot.hpp"
 #include "query/plan.hpp"
 #include "query/ranking.hpp"
+#include "query/rows.hpp"
 
 namespace lettergrade {
 namespace {
@@ -136,6 +137,30 @@ Index& Index::operator=(Index&&) noexcept = default;
 
 SearchAnswer Index::search(const SearchRequest& request) {
   return impl_->read([&] { return impl_->search(request); });
+}
+
+std::uint64_t Index::rows(const ExportRequest& request,
+                          const std::function<void(const LetterRows&)>& take) {
+  std::optional<RowFinder> finder;
+  const std::vector<RowLetter> letters = impl_->read([&] {
+    finder.emplace(request, impl_->snapshot, impl_->analyser);
+    return finder->letters();
+  });
+  // From here on the generation stays: rows that are out cannot be taken back.
+  std::uint64_t count = 0;
+  for (const RowLetter& found : letters) {
+    const Letter letter = guarded(impl_->snapshot.path(), [&] {
+      return impl_->snapshot.record(Unit::letter, found.docid).letter;
+    });
+    LetterRows rows{letter, finder->units(found, letter)};
+    count += rows.numbers.size();
+    if (!rows.numbers.empty()) take(rows);
+  }
+  return count;
+}
+
+std::string Index::fingerprint() const {
+  return impl_->snapshot.uuid() + ":" + std::to_string(impl_->snapshot.generation());
 }
 
 std::vector<RankedHit> Index::rank(const RankRequest& request) {

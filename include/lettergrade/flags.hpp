@@ -63,7 +63,7 @@ inline constexpr std::array kFlags{
              "and never by its name. JSON Lines, also gzipped, hold a record a line: "
              "{\"id\",\"title\",\"text\"}, optional authority, year, date, type, grade, outcomes{} "
              "and url; what is given wins over the text."},
-    FlagSpec{Program::query, "search|facets", "QUERY", '\0', "[QUERY...]", "", "", true,
+    FlagSpec{Program::query, "search|facets|export", "QUERY", '\0', "[QUERY...]", "", "", true,
              "Arguments", "words to look for; without any, every letter matches",
              "A letter matches when it has all the words, in any form. \"two words\" is a phrase, "
              "foster* every word that begins so, a NEAR/5 b two words close together; AND, OR, NOT "
@@ -111,48 +111,54 @@ inline constexpr std::array kFlags{
         "json prints one letter a line in the order of the files; text and csv list the letters "
         "with doubtful fields first."},
     // Filters.
-    FlagSpec{Program::query, "search|facets|run", "authority", '\0', "NAME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "authority", '\0', "NAME", "", "", true,
              "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
              "A name that several councils share means all of them."},
-    FlagSpec{Program::query, "search|facets|run", "neighbours-of", '\0', "NAME", "", "", true,
-             "Filters", "letters to the statistical neighbours of this council",
+    FlagSpec{Program::query, "search|facets|export|run", "neighbours-of", '\0', "NAME", "", "",
+             true, "Filters", "letters to the statistical neighbours of this council",
              "The ten councils most like it, by the Department for Education's model of 2021; the "
              "council itself is not among them. A scope: facet counts stay within it."},
-    FlagSpec{Program::query, "search|facets|run", "region", '\0', "NAME", "", "", true, "Filters",
-             "letters to councils of this region", ""},
-    FlagSpec{Program::query, "search|facets|run", "council-type", '\0', "TYPE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "region", '\0', "NAME", "", "", true,
+             "Filters", "letters to councils of this region", ""},
+    FlagSpec{Program::query, "search|facets|export|run", "council-type", '\0', "TYPE", "", "", true,
              "Filters", "letters to councils of this kind",
              "One of county, unitary, metropolitan-district, london-borough, other."},
-    FlagSpec{Program::query, "search|facets|run", "year", '\0', "YEAR", "", "", true, "Filters",
-             "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
-    FlagSpec{Program::query, "search|facets|run", "grade", '\0', "GRADE", "", "", true, "Filters",
-             "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
-    FlagSpec{Program::query, "search|facets|run", "outcome", '\0', "OUTCOME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "year", '\0', "YEAR", "", "", true,
+             "Filters", "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
+    FlagSpec{Program::query, "search|facets|export|run", "grade", '\0', "GRADE", "", "", true,
+             "Filters", "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
+    FlagSpec{Program::query, "search|facets|export|run", "outcome", '\0', "OUTCOME", "", "", true,
              "Filters", "letters that judge this outcome, or judge it so: staying-safe=1..2",
              "'lettergrade facets' lists them."},
-    FlagSpec{Program::query, "search|facets|run", "type", '\0', "TYPE", "", "", true, "Filters",
-             "documents of this type",
+    FlagSpec{Program::query, "search|facets|export|run", "type", '\0', "TYPE", "", "", true,
+             "Filters", "documents of this type",
              "One of apa, rating, inspection, visit, board-review, report, other."},
-    FlagSpec{Program::query, "search|facets|run", "framework", '\0', "NAME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run", "framework", '\0', "NAME", "", "", true,
              "Filters", "letters judged by this rule book",
              "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
              "child-protection, sif, jtai, ilacs."},
     FlagSpec{
-        Program::query, "search|facets|run", "in", '\0', "KIND", "", "", true, "Filters",
+        Program::query, "search|facets|export|run", "in", '\0', "KIND", "", "", true, "Filters",
         "the words have to stand in one section of this kind",
         "One of findings, strengths, improve, context, childrens-summary, board, definitions."},
-    FlagSpec{Program::query, "search|facets|run", "judged", '\0', "GRADE", "", "", true, "Filters",
-             "the words have to stand in one sentence that judges something so",
+    FlagSpec{Program::query, "search|facets|export|run", "judged", '\0', "GRADE", "", "", true,
+             "Filters", "the words have to stand in one sentence that judges something so",
              "Grades as for --grade. Sentences that recall or deny a judgement are none."},
     // Matching.
     FlagSpec{Program::query, "search|facets|run", "by", '\0', "UNIT", "letter", "letter|section",
              false, "Matching", "what is searched, listed and counted",
              "With section, outcome and its grade are the section's, the other filters the "
              "letter's."},
-    FlagSpec{Program::query, "search|facets", "any", '\0', "", "", "", false, "Matching",
+    FlagSpec{
+        Program::query, "export", "by", '\0', "UNIT", "letter",
+        "letter|judgement|section|paragraph|point|statement", false, "Matching", "what a row is",
+        "Letters and their judgements are those of letters that match. Paragraphs, points (things "
+        "to improve) and judged statements are rows where all the words stand in them."},
+    FlagSpec{Program::query, "search|facets|export", "any", '\0', "", "", "", false, "Matching",
              "one of the words is enough", ""},
-    FlagSpec{Program::query, "search|facets|run", "include-boilerplate", '\0', "", "", "", false,
-             "Matching", "also search what many letters share, such as the rating scale", ""},
+    FlagSpec{Program::query, "search|facets|export|run", "include-boilerplate", '\0', "", "", "",
+             false, "Matching", "also search what many letters share, such as the rating scale",
+             ""},
     // The answer.
     FlagSpec{Program::query, "search", "limit", 'n', "N", "10", "", false, "Answer",
              "list at most this many hits", ""},
@@ -188,6 +194,10 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "facets|authorities", "format", '\0', "FORMAT", "text",
              "text|json|csv|tsv", false, "Output", "how the answer is printed",
              "csv is for spreadsheets, tsv for programs."},
+    FlagSpec{Program::query, "export", "format", '\0', "FORMAT", "csv", "csv|jsonl", false,
+             "Output", "how the rows are printed",
+             "csv is for spreadsheets, jsonl has one object a line. docs/export.md explains the "
+             "columns."},
     FlagSpec{Program::query, "show|info", "format", '\0', "FORMAT", "text", "text|json", false,
              "Output", "how the answer is printed", ""},
     FlagSpec{Program::index, "", "format", '\0', "FORMAT", "text", "text|json", false, "Output",
@@ -245,6 +255,11 @@ inline constexpr std::array kVerbs{
              "lettergrade run queries.tsv --depth 100 --year 2007..2009 --tag early\n"
              "printf '1\\tprivate fostering\\n' | lettergrade run -"},
     VerbSpec{Program::query, "info", "say what the index holds", "lettergrade info"},
+    VerbSpec{Program::query, "export",
+             "print letters, judgements or passages as a table to code from",
+             "lettergrade export --by judgement > judgements.csv\n"
+             "lettergrade export '\"private fostering\"' --by statement --judged 1..2\n"
+             "lettergrade export recruitment --by point --in improve --format jsonl"},
     VerbSpec{Program::index, "", "make or bring up to date an index of inspection letters",
              "lettergrade-index letters/\n"
              "lettergrade-index --prune letters/ more-letters/\n"

@@ -145,6 +145,8 @@ struct Letter {
 
   [[nodiscard]] const OutcomeGrade* outcome(Outcome which) const;
   [[nodiscard]] const Evidence* evidence_of(std::string_view field) const;
+  /// Its own judgements: the overall grade, where it gives one, then its outcomes.
+  [[nodiscard]] std::vector<OutcomeGrade> judgements() const;
   /// The paragraph with this id, which most often is its printed number; null where there is none.
   [[nodiscard]] const Paragraph* paragraph(std::string_view id) const;
 };

@@ -1,5 +1,6 @@
 #pragma once
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
@@ -107,6 +108,27 @@ struct SearchAnswer {
   std::vector<FacetCounts> facets;
 };
 
+/// What a row of an export is.
+enum class RowUnit : std::uint8_t { letter, judgement, section, paragraph, point, statement };
+
+/// What to export. Letters and their judgements: of letters that match; an outcome filter chooses
+/// among the judgements, too. Sections: those that match. Paragraphs, points and statements: those
+/// that have all the words themselves.
+struct ExportRequest {
+  std::string query;
+  std::vector<Filter> filters;
+  RowUnit by = RowUnit::letter;
+  bool any = false;
+  bool include_boilerplate = false;
+};
+
+/// The rows that one letter gives: numbers from 0 into its judgements(), sections, paragraphs,
+/// points (counted through all sections) or statements; of the letter itself: 0.
+struct LetterRows {
+  const Letter& letter;
+  std::vector<std::size_t> numbers;
+};
+
 /// A text to rank letters or sections by, as an evaluation asks: any word is enough, and there is
 /// no query language, so every character is text.
 struct RankRequest {
@@ -153,6 +175,12 @@ class Index {
   Index& operator=(Index&&) noexcept;
 
   [[nodiscard]] SearchAnswer search(const SearchRequest& request);
+  /// Calls `take` with each letter that has rows, in order of id, one in memory at a time. Gives
+  /// the number of rows.
+  std::uint64_t rows(const ExportRequest& request,
+                     const std::function<void(const LetterRows&)>& take);
+  /// The name of what is answered from: "<uuid>:<generation>".
+  [[nodiscard]] std::string fingerprint() const;
   /// The best matches, best first; none where the text has no words. Counts nothing and cuts no
   /// snippets, so it is the fast way to ask much.
   [[nodiscard]] std::vector<RankedHit> rank(const RankRequest& request);

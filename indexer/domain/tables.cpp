@@ -64,6 +64,13 @@ const OutcomeGrade* Letter::outcome(Outcome which) const {
   return nullptr;
 }
 
+std::vector<OutcomeGrade> Letter::judgements() const {
+  std::vector<OutcomeGrade> all;
+  if (grade) all.push_back({Outcome::overall, *grade, {}});
+  all.insert(all.end(), outcomes.begin(), outcomes.end());
+  return all;
+}
+
 const Paragraph* Letter::paragraph(std::string_view wanted) const {
   for (const Paragraph& item : paragraphs)
     if (item.id == wanted) return &item;

@@ -5,6 +5,8 @@
 #include <optional>
 #include <sstream>
 
+#include "query/match/leaf_queries.hpp"
+
 namespace lettergrade::match {
 namespace {
 
@@ -42,15 +44,24 @@ bool read_range(const Query& query, Formula& formula) {
   return again.serialise() == query.serialise();
 }
 
-/// The beginning of the terms that a wildcard stands for, if it is one as this program makes them.
-std::optional<std::string> prefix_of(const Query& query) {
+struct Wildcard {
+  std::string prefix;
+  std::size_t most = 0;  ///< of its terms that count; 0: all
+};
+
+/// What a wildcard asks for, if it is one as this program makes them.
+std::optional<Wildcard> wildcard_of(const Query& query) {
   std::string text = described(query);
   const std::size_t space = text.rfind(' ');
   if (space == std::string::npos) return std::nullopt;
   std::string prefix = text.substr(space + 1);
-  const Query again(Query::OP_WILDCARD, prefix);
-  if (again.serialise() != query.serialise()) return std::nullopt;
-  return prefix;
+  const std::string wanted = query.serialise();
+  if (every_word(prefix, Query::OP_OR).serialise() == wanted ||
+      every_word(prefix, Query::OP_SYNONYM).serialise() == wanted)
+    return Wildcard{std::move(prefix), 0};
+  if (frequent_words(prefix).serialise() == wanted)
+    return Wildcard{std::move(prefix), kWeighedExpansions};
+  return std::nullopt;
 }
 
 class Apart {
@@ -86,6 +97,8 @@ class Apart {
         return children(formula, Kind::all, 0);
       case Query::OP_AND_NOT:
         return children(formula, Kind::without, 0);
+      case Query::OP_XOR:
+        return all_but(formula);
       case Query::OP_AND_MAYBE:
         return helped(formula);
       case Query::OP_SCALE_WEIGHT:
@@ -109,6 +122,18 @@ class Apart {
       formula.children.push_back(
           of(formula.query.get_subquery(i), i == 0 ? formula.factor : factor));
     if (kind == Kind::any && formula.factor == 0) gather_terms(formula);
+  }
+
+  /// Everything but what the second child matches, which is how queries here say NOT.
+  void all_but(Formula& formula) const {
+    const Query& query = formula.query;
+    const bool all_but = query.get_num_subqueries() == 2 &&
+                         query.get_subquery(0).get_type() == Query::LEAF_MATCH_ALL;
+    if (!all_but || formula.factor != 0) {
+      formula.kind = Kind::leaf;
+      return;
+    }
+    children(formula, Kind::without, 0);
   }
 
   void helped(Formula& formula) const {
@@ -140,13 +165,17 @@ class Apart {
   }
 
   void wildcard(Formula& formula) const {
-    const auto prefix = prefix_of(formula.query);
-    formula.kind = prefix ? Kind::terms : Kind::leaf;
-    if (!prefix) return;
-    const auto end = database_.allterms_end(*prefix);
-    for (auto term = database_.allterms_begin(*prefix); term != end; ++term)
+    const auto wanted = wildcard_of(formula.query);
+    formula.kind = wanted ? Kind::terms : Kind::leaf;
+    if (!wanted) return;
+    const auto end = database_.allterms_end(wanted->prefix);
+    for (auto term = database_.allterms_begin(wanted->prefix); term != end; ++term)
       formula.terms.push_back(*term);
     if (formula.terms.empty()) formula.kind = Kind::nothing;
+    // Which of equally frequent terms Xapian takes is its own affair.
+    if (wanted->most == 0 || formula.terms.size() <= wanted->most) return;
+    formula.terms.clear();
+    formula.kind = Kind::leaf;
   }
 
   /// Alternatives that weigh nothing are one list of terms, as far as they are terms.

@@ -9,9 +9,6 @@ using format::TextField;
 using Xapian::Query;
 
 constexpr std::array kAllFields{TextField::body, TextField::title, TextField::boilerplate};
-/// Words of a wildcard that count towards a rank, the most frequent ones. All of them match.
-constexpr Xapian::termcount kWeighedExpansions = 200;
-
 constexpr std::array kStatementFields{TextField::statement, TextField::title};
 
 Query combine(Query::op op, const std::vector<Query>& queries) {
@@ -95,14 +92,22 @@ Query near(const std::string& a, const std::string& b, std::size_t distance, con
   return placed(Query::OP_NEAR, {a, b}, distance + 1, where);
 }
 
+Query every_word(const std::string& start, Query::op combiner) {
+  return Query(Query::OP_WILDCARD, start, 0, Query::WILDCARD_LIMIT_ERROR, combiner);
+}
+
+Query frequent_words(const std::string& start) {
+  return Query(Query::OP_WILDCARD, start, kWeighedExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+               Query::OP_SYNONYM);
+}
+
 Query starts_with(const std::string& prefix, const Where& where) {
   std::vector<Query> every;
   std::vector<Query> frequent;
   for (const TextField field : where.fields) {
     const std::string start = with_prefix(field, prefix);
-    every.emplace_back(Query::OP_WILDCARD, start, 0, Query::WILDCARD_LIMIT_ERROR, Query::OP_OR);
-    frequent.emplace_back(Query::OP_WILDCARD, start, kWeighedExpansions,
-                          Query::WILDCARD_LIMIT_MOST_FREQUENT, Query::OP_SYNONYM);
+    every.push_back(every_word(start, Query::OP_OR));
+    frequent.push_back(frequent_words(start));
   }
   return Query(Query::OP_AND_MAYBE,
                Query(Query::OP_SCALE_WEIGHT, combine(Query::OP_OR, every), 0.0),

@@ -25,11 +25,15 @@ Query any_way(const Clause& text, Analyser& analyser, const Where& where, bool e
   return text.times == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, text.times);
 }
 
+/// exact: what matches. candidates: what may match. passages: what may have a passage that matches,
+/// so that the filters of sections and passages are not the document's.
+enum class Aim : std::uint8_t { exact, candidates, passages };
+
 /// Builds the query of a tree of clauses.
 class Builder {
  public:
-  Builder(Analyser& analyser, const QueryOptions& options, bool exact)
-      : analyser_(analyser), options_(options), exact_(exact) {}
+  Builder(Analyser& analyser, const QueryOptions& options, Aim aim)
+      : analyser_(analyser), options_(options), aim_(aim), exact_(aim == Aim::exact) {}
 
   [[nodiscard]] Asked clause(const Clause& clause) const {
     if (clause.scope != Scope::document && options_.scoped) return options_.scoped(clause);
@@ -37,7 +41,7 @@ class Builder {
       case Clause::Kind::text:
         return any_way(clause, analyser_, options_.where, exact_);
       case Clause::Kind::filter:
-        return selected(clause.selection);
+        return filter(clause.selection);
       case Clause::Kind::all:
         return with_rest(all_of(clause), clause);
       case Clause::Kind::any:
@@ -47,6 +51,12 @@ class Builder {
   }
 
  private:
+  [[nodiscard]] Query filter(const language::Selection& selection) const {
+    const bool of_passage = is_scope(selection.field) || selection.field == Field::outcome;
+    if (aim_ == Aim::passages && of_passage) return Query(std::string());
+    return selected(selection);
+  }
+
   [[nodiscard]] std::vector<Query> children(const Clause& list, Role role) const {
     std::vector<Query> queries;
     for (const Clause& child : list.children)
@@ -91,6 +101,7 @@ class Builder {
 
   Analyser& analyser_;
   const QueryOptions& options_;
+  Aim aim_;
   bool exact_;
 };
 
@@ -111,12 +122,19 @@ Query query_of(const Way& way, Analyser& analyser, const Where& where) {
 }
 
 Asked query_of(const Clause& clause, Analyser& analyser, const QueryOptions& options) {
-  return Builder(analyser, options, true).clause(clause);
+  return Builder(analyser, options, Aim::exact).clause(clause);
 }
 
 Query candidates_of(const Clause& clause, Analyser& analyser, const Where& where) {
   const QueryOptions options{where, {}};
-  return Builder(analyser, options, false).clause(clause).value_or(Query(std::string()));
+  const Builder builder(analyser, options, Aim::candidates);
+  return builder.clause(clause).value_or(Query(std::string()));
+}
+
+Query candidate_letters(const Clause& clause, Analyser& analyser, const Where& where) {
+  const QueryOptions options{where, {}};
+  const Builder builder(analyser, options, Aim::passages);
+  return builder.clause(clause).value_or(Query(std::string()));
 }
 
 Query weight_of(const Clause& clause, Analyser& analyser, const Where& where) {

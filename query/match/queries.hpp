@@ -29,6 +29,10 @@ struct QueryOptions {
 [[nodiscard]] Xapian::Query candidates_of(const Clause& clause, Analyser& analyser,
                                           const Where& where);
 
+/// Every letter that may have a passage in which the clause holds by itself, and perhaps some more.
+[[nodiscard]] Xapian::Query candidate_letters(const Clause& clause, Analyser& analyser,
+                                              const Where& where);
+
 /// Gives every document that has any of the clause's words the weight that those words have;
 /// matches nothing where there are none.
 [[nodiscard]] Xapian::Query weight_of(const Clause& clause, Analyser& analyser, const Where& where);

@@ -38,18 +38,23 @@ Snapshot::Snapshot(const std::string& path) : path_(path) {
 
 bool Snapshot::outdated() const { return format::current_generation(path_) != generation_; }
 
-std::optional<Letter> Snapshot::letter(const std::string& id) const {
+Xapian::docid Snapshot::docid_of(const std::string& id) const {
   // Longer terms cannot be in an index; Xapian would refuse to look for them.
   constexpr std::size_t kMaxId = 200;
-  if (id.size() > kMaxId) return std::nullopt;
+  if (id.size() > kMaxId) return 0;
   for (const std::string_view prefix :
        {spec(Field::id).prefix, format::kAliasPrefix, format::kNamePrefix}) {
     const std::string term = std::string(prefix).append(id);
     const auto posting = letters_.postlist_begin(term);
-    if (posting == letters_.postlist_end(term)) continue;
-    return format::decode_letter(letters_.get_document(*posting).get_data());
+    if (posting != letters_.postlist_end(term)) return *posting;
   }
-  return std::nullopt;
+  return 0;
+}
+
+std::optional<Letter> Snapshot::letter(const std::string& id) const {
+  const Xapian::docid docid = docid_of(id);
+  if (docid == 0) return std::nullopt;
+  return format::decode_letter(letters_.get_document(docid).get_data());
 }
 
 Snapshot::Record Snapshot::record(Unit unit, Xapian::docid docid) const {

@@ -39,6 +39,9 @@ class Snapshot {
   /// The letter with this id or alias, if there is one.
   [[nodiscard]] std::optional<Letter> letter(const std::string& id) const;
 
+  /// The document of the letter with this id or alias; 0 where there is none.
+  [[nodiscard]] Xapian::docid docid_of(const std::string& id) const;
+
   /// A document as a match: the letter it is, or the letter and which of its sections.
   struct Record {
     Letter letter;

@@ -5,50 +5,20 @@
 #include <cstdio>
 #include <set>
 
-#include "lettergrade/csv.hpp"
 #include "query/present/blocks.hpp"
+#include "query/present/cells.hpp"
 
 namespace lettergrade::present {
 namespace {
-
-std::string tsv_cell(std::string_view text) {
-  std::string cell;
-  cell.reserve(text.size());
-  for (const char c : text) {
-    switch (c) {
-      case '\t':
-        cell += "\\t";
-        break;
-      case '\n':
-        cell += "\\n";
-        break;
-      case '\r':
-        cell += "\\r";
-        break;
-      case '\\':
-        cell += "\\\\";
-        break;
-      default:
-        cell += c;
-    }
-  }
-  return cell;
-}
 
 /// Rows of cells in either format.
 class Table {
  public:
   explicit Table(TableFormat format) : csv_(format == TableFormat::csv) {
-    if (csv_) text_ = "\xEF\xBB\xBF";
+    if (csv_) text_ = kByteOrderMark;
   }
 
-  Table& text(std::string_view cell) {
-    constexpr std::string_view kFormulaStarts = "=+-@\t\r";
-    const std::string valid = valid_utf8(cell);
-    if (!csv_) return raw(tsv_cell(valid));
-    const bool formula = !valid.empty() && kFormulaStarts.find(valid[0]) != std::string_view::npos;
-    return raw(csv_cell(formula ? "'" + valid : valid));
-  }
+  Table& text(std::string_view cell) { return raw(csv_ ? csv_text(cell) : tsv_text(cell)); }
   template <class Number>
   Table& number(Number value) {
     return raw(std::to_string(value));

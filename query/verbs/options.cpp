@@ -47,35 +47,42 @@ std::vector<Field> facet_list(std::string_view names) {
 
 }  // namespace
 
-ScopeOptions::ScopeOptions(cli::OptionBinder& binder) {
+FilterOptions::FilterOptions(cli::OptionBinder& binder) {
   for (const FieldSpec& row : kFields)
     if (is_filter(row)) filters_.push_back({flag_name(row.field), {}});
   for (FilterFlag& filter : filters_) binder.bind(filter.field, filter.values);
-  binder.bind_choice("by", by_, {Unit::letter, Unit::section})
-      .bind("include-boilerplate", include_boilerplate_);
+  binder.bind("include-boilerplate", include_boilerplate_);
 }
 
-std::vector<Filter> ScopeOptions::filters() const {
+std::vector<Filter> FilterOptions::filters() const {
   std::vector<Filter> result;
   for (const FilterFlag& filter : filters_)
     for (const std::string& value : filter.values) result.push_back({filter.field, value});
   return result;
 }
 
-SearchOptions::SearchOptions(cli::OptionBinder& binder) : scope_(binder) {
-  binder.bind("QUERY", words_)
-      .bind("any", any_)
+QueryOptions::QueryOptions(cli::OptionBinder& binder) : filters_(binder) {
+  binder.bind("QUERY", words_).bind("any", any_);
+}
+
+SearchRequest QueryOptions::request() const {
+  SearchRequest request;
+  request.query = joined(words_);
+  request.filters = filters_.filters();
+  request.any = any_;
+  request.include_boilerplate = filters_.include_boilerplate();
+  return request;
+}
+
+SearchOptions::SearchOptions(cli::OptionBinder& binder) : query_(binder) {
+  binder.bind_choice("by", by_, {Unit::letter, Unit::section})
       .bind("facets", facets_)
       .bind("facet-limit", facet_limit_);
 }
 
 SearchRequest SearchOptions::request() const {
-  SearchRequest request;
-  request.query = joined(words_);
-  request.filters = scope_.filters();
-  request.by = scope_.by();
-  request.any = any_;
-  request.include_boilerplate = scope_.include_boilerplate();
+  SearchRequest request = query_.request();
+  request.by = by_;
   request.facets = facet_list(facets_);
   return request;
 }
@@ -97,8 +104,9 @@ int run(const cli::Command& command) {
     int (*run)(const cli::Command&);
   };
   constexpr std::array kVerbFunctions{
-      Verb{"search", search}, Verb{"facets", facets},           Verb{"show", show},
-      Verb{"info", info},     Verb{"authorities", authorities}, Verb{"run", run_queries}};
+      Verb{"search", search},     Verb{"facets", facets},           Verb{"show", show},
+      Verb{"info", info},         Verb{"authorities", authorities}, Verb{"run", run_queries},
+      Verb{"export", export_rows}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)
     if (verb.name == command.verb) return verb.run(command);

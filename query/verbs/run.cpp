@@ -38,18 +38,20 @@ void check_tag(const std::string& tag) {
 int run_queries(const cli::Command& command) {
   cli::CommonOptions common;
   cli::OptionBinder binder(command.program, command.verb);
-  const ScopeOptions scope(binder);
+  const FilterOptions filters(binder);
   std::string path;
   std::string tag = "lettergrade";
   RankRequest request;
   cli::bind_common(binder, common);
-  binder.bind("QUERIES", path).bind("depth", request.depth).bind("tag", tag);
+  binder.bind("QUERIES", path)
+      .bind_choice("by", request.by, {Unit::letter, Unit::section})
+      .bind("depth", request.depth)
+      .bind("tag", tag);
   binder.parse(command.arguments);
   check_tag(tag);
   if (request.depth == 0) request.depth = SIZE_MAX;
-  request.filters = scope.filters();
-  request.by = scope.by();
-  request.include_boilerplate = scope.include_boilerplate();
+  request.filters = filters.filters();
+  request.include_boilerplate = filters.include_boilerplate();
 
   // All of the file is read first: what is wrong with it is told before anything is printed.
   std::vector<FileQuery> queries = read_queries(path);

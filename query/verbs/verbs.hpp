@@ -17,17 +17,17 @@ int show(const cli::Command& command);
 int info(const cli::Command& command);
 int authorities(const cli::Command& command);
 int run_queries(const cli::Command& command);
+int export_rows(const cli::Command& command);
 
 /// Runs the verb that was named.
 int run(const cli::Command& command);
 
-/// What is searched in and how: the flags of every verb that searches.
-class ScopeOptions {
+/// What is searched in: the filters, flags of every verb that searches.
+class FilterOptions {
  public:
-  explicit ScopeOptions(cli::OptionBinder& binder);
+  explicit FilterOptions(cli::OptionBinder& binder);
 
   [[nodiscard]] std::vector<Filter> filters() const;
-  [[nodiscard]] Unit by() const { return by_; }
   [[nodiscard]] bool include_boilerplate() const { return include_boilerplate_; }
 
  private:
@@ -36,8 +36,21 @@ class ScopeOptions {
     std::vector<std::string> values;
   };
   std::vector<FilterFlag> filters_;
-  Unit by_ = Unit::letter;
   bool include_boilerplate_ = false;
+};
+
+/// A query and its filters.
+class QueryOptions {
+ public:
+  explicit QueryOptions(cli::OptionBinder& binder);
+
+  /// The request that the flags make.
+  [[nodiscard]] SearchRequest request() const;
+
+ private:
+  FilterOptions filters_;
+  std::vector<std::string> words_;
+  bool any_ = false;
 };
 
 /// What both search and facets ask, bound to the flags they share.
@@ -51,11 +64,10 @@ class SearchOptions {
   [[nodiscard]] const std::optional<std::size_t>& facet_limit() const { return facet_limit_; }
 
  private:
-  ScopeOptions scope_;
-  std::vector<std::string> words_;
+  QueryOptions query_;
+  Unit by_ = Unit::letter;
   std::string facets_ = "all";
   std::optional<std::size_t> facet_limit_;
-  bool any_ = false;
 };
 
 /// Style of text for people on standard output.

@@ -153,7 +153,7 @@ TEST_CASE("found is 0, nothing found is 1") {
 TEST_CASE("help names every verb and option of the tables, and needs no index") {
   const Finished help = run("lettergrade", {"--help"});
   CHECK(help.exit == 0);
-  for (const char* verb : {"search", "facets", "show", "info", "authorities"})
+  for (const char* verb : {"search", "facets", "show", "info", "authorities", "export"})
     CHECK_MESSAGE(help.out.find(verb) != std::string::npos, verb);
   const Finished search = run("lettergrade", {"search", "--help"});
   CHECK(search.exit == 0);
