@@ -9,9 +9,6 @@ using format::TextField;
 using Xapian::Query;
 
 constexpr std::array kAllFields{TextField::body, TextField::title, TextField::boilerplate};
-/// Words of a wildcard that count towards a rank, the most frequent ones. All of them match.
-constexpr Xapian::termcount kWeighedExpansions = 200;
-
 constexpr std::array kStatementFields{TextField::statement, TextField::title};
 
 Query combine(Query::op op, const std::vector<Query>& queries) {
