@@ -87,7 +87,8 @@ struct Index::Impl {
                                              planned.selections,
                                              {sort, request.offset, request.limit},
                                              request.facets,
-                                             snapshot.authorities()});
+                                             snapshot.authorities(),
+                                             analyser});
     format::Columns& columns = snapshot.columns(request.by);
     answer.total = found.page.total;
     answer.letters_total = request.by == Unit::letter

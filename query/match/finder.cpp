@@ -155,10 +155,11 @@ Findings Finder::find(const Search& search) {
   for (const Choice& choice : found.choices) chosen = both(std::move(chosen), choice.documents);
   if (found.choices.size() > 1) scope = both(std::move(scope), nearly_within(found.choices));
 
-  const Formula formula = take_apart(search.query, database_);
-  found.steps.push_back(described(formula));
   const std::size_t wanted = search.page.offset + search.page.limit;
   const bool ranked = search.page.sort == Sort::relevance && search.page.limit > 0;
+  Formula formula = take_apart(search.query, database_, ranked);
+  drop_implied(formula, search.analyser);
+  found.steps.push_back(described(formula));
   Best best(std::max<std::size_t>(1, wanted));
   if (formula.kind == Formula::Kind::everything && !ranked) {
     found.nearly = scope ? *scope : sets_.everything();

@@ -18,6 +18,7 @@ struct Search {
   /// own.
   const std::vector<Field>& facets;
   const Register& authorities;  ///< to sort by their names
+  Analyser& analyser;           ///< of the words in the query
 };
 
 /// What was found: the page, and the documents behind it for those who count.

@@ -1,10 +1,13 @@
 #include "query/match/formula.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <optional>
+#include <set>
 #include <sstream>
 
+#include "indexer/format/schema.hpp"
 #include "query/match/leaf_queries.hpp"
 
 namespace lettergrade::match {
@@ -46,22 +49,54 @@ bool read_range(const Query& query, Formula& formula) {
 
 struct Wildcard {
   std::string prefix;
-  std::size_t most = 0;  ///< of its terms that count; 0: all
+  Xapian::termcount most = 0;  ///< so many terms, the most frequent ones; 0: all
+  Query::op combiner = Query::OP_SYNONYM;
 };
 
-/// What a wildcard asks for, if it is one as this program makes them.
-std::optional<Wildcard> wildcard_of(const Query& query) {
-  std::string text = described(query);
+/// The wildcard of OP_WILDCARD, if it is one of the kinds that this program makes.
+std::optional<Wildcard> read_wildcard(const Query& query) {
+  const std::string text = described(query);
   const std::size_t space = text.rfind(' ');
   if (space == std::string::npos) return std::nullopt;
-  std::string prefix = text.substr(space + 1);
+  const std::string prefix = text.substr(space + 1);
   const std::string wanted = query.serialise();
-  if (every_word(prefix, Query::OP_OR).serialise() == wanted ||
-      every_word(prefix, Query::OP_SYNONYM).serialise() == wanted)
-    return Wildcard{std::move(prefix), 0};
-  if (frequent_words(prefix).serialise() == wanted)
-    return Wildcard{std::move(prefix), kWeighedExpansions};
+  for (const Query::op combiner : {Query::OP_SYNONYM, Query::OP_OR}) {
+    if (Query(Query::OP_WILDCARD, prefix, 0, Query::WILDCARD_LIMIT_ERROR, combiner).serialise() ==
+        wanted)
+      return Wildcard{prefix, 0, combiner};
+    if (Query(Query::OP_WILDCARD, prefix, kWeighedExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT,
+              combiner)
+            .serialise() == wanted)
+      return Wildcard{prefix, kWeighedExpansions, combiner};
+  }
   return std::nullopt;
+}
+
+std::vector<std::string> terms_of(const Wildcard& wildcard, const Xapian::Database& database) {
+  std::vector<std::pair<Xapian::doccount, std::string>> found;
+  const auto end = database.allterms_end(wildcard.prefix);
+  for (auto term = database.allterms_begin(wildcard.prefix); term != end; ++term)
+    found.emplace_back(wildcard.most == 0 ? 0 : term.get_termfreq(), *term);
+  if (wildcard.most > 0 && found.size() > wildcard.most) {
+    // As Xapian does it, so that equal frequencies fall on the same side.
+    std::nth_element(found.begin(), found.begin() + (wildcard.most - 1), found.end(),
+                     [](const auto& a, const auto& b) { return a.first > b.first; });
+    found.resize(wildcard.most);
+  }
+  std::vector<std::string> terms;
+  terms.reserve(found.size());
+  for (auto& [frequency, term] : found) terms.push_back(std::move(term));
+  return terms;
+}
+
+constexpr std::array kTextFields{format::TextField::body, format::TextField::title,
+                                 format::TextField::boilerplate, format::TextField::statement};
+
+/// Whether the term is a word under this prefix. Words have no capitals, prefixes nothing else.
+bool is_word_of(std::string_view term, std::string_view prefix) {
+  if (!term.starts_with(prefix) || term.size() == prefix.size()) return false;
+  const char first = term[prefix.size()];
+  return first < 'A' || first > 'Z';
 }
 
 class Apart {
@@ -97,8 +132,6 @@ class Apart {
         return children(formula, Kind::all, 0);
       case Query::OP_AND_NOT:
         return children(formula, Kind::without, 0);
-      case Query::OP_XOR:
-        return all_but(formula);
       case Query::OP_AND_MAYBE:
         return helped(formula);
       case Query::OP_SCALE_WEIGHT:
@@ -122,18 +155,6 @@ class Apart {
       formula.children.push_back(
           of(formula.query.get_subquery(i), i == 0 ? formula.factor : factor));
     if (kind == Kind::any && formula.factor == 0) gather_terms(formula);
-  }
-
-  /// Everything but what the second child matches, which is how queries here say NOT.
-  void all_but(Formula& formula) const {
-    const Query& query = formula.query;
-    const bool all_but = query.get_num_subqueries() == 2 &&
-                         query.get_subquery(0).get_type() == Query::LEAF_MATCH_ALL;
-    if (!all_but || formula.factor != 0) {
-      formula.kind = Kind::leaf;
-      return;
-    }
-    children(formula, Kind::without, 0);
   }
 
   void helped(Formula& formula) const {
@@ -165,17 +186,13 @@ class Apart {
   }
 
   void wildcard(Formula& formula) const {
-    const auto wanted = wildcard_of(formula.query);
-    formula.kind = wanted ? Kind::terms : Kind::leaf;
-    if (!wanted) return;
-    const auto end = database_.allterms_end(wanted->prefix);
-    for (auto term = database_.allterms_begin(wanted->prefix); term != end; ++term)
-      formula.terms.push_back(*term);
+    const auto wildcard = read_wildcard(formula.query);
+    const bool weighed_apart =
+        wildcard && wildcard->combiner == Query::OP_OR && formula.factor != 0;
+    formula.kind = wildcard && !weighed_apart ? Kind::terms : Kind::leaf;
+    if (formula.kind == Kind::leaf) return;
+    formula.terms = terms_of(*wildcard, database_);
     if (formula.terms.empty()) formula.kind = Kind::nothing;
-    // Which of equally frequent terms Xapian takes is its own affair.
-    if (wanted->most == 0 || formula.terms.size() <= wanted->most) return;
-    formula.terms.clear();
-    formula.kind = Kind::leaf;
   }
 
   /// Alternatives that weigh nothing are one list of terms, as far as they are terms.
@@ -213,8 +230,27 @@ double expected_of_leaf(const Query& query, const Xapian::Database& database) {
 
 }  // namespace
 
-Formula take_apart(const Query& query, const Xapian::Database& database) {
-  return Apart(database).of(query, 1);
+Formula take_apart(const Query& query, const Xapian::Database& database, bool weighed) {
+  return Apart(database).of(query, weighed ? 1 : 0);
+}
+
+void drop_implied(Formula& formula, Analyser& analyser) {
+  for (Formula& child : formula.children) drop_implied(child, analyser);
+  const std::set<std::string> terms(formula.terms.begin(), formula.terms.end());
+  const auto stems = terms.lower_bound("Z");
+  const bool has_stems = stems != terms.end() && stems->front() == 'Z';
+  if (formula.kind != Kind::terms || formula.factor != 0 || !has_stems) return;
+  std::erase_if(formula.terms, [&](const std::string& term) {
+    for (const format::TextField field : kTextFields) {
+      const std::string_view prefix = format::word_prefix(field);
+      if (!is_word_of(term, prefix)) continue;
+      const std::string_view word = std::string_view(term).substr(prefix.size());
+      const std::string stem = analyser.stem(word);
+      if (stem != word && terms.contains(std::string(format::stem_prefix(field)) + stem))
+        return true;
+    }
+    return false;
+  });
 }
 
 bool has_leaf(const Formula& formula) {

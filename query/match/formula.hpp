@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "indexer/format/xapian_border.hpp"
+#include "lettergrade/analyser.hpp"
 
 namespace lettergrade::match {
 
@@ -30,8 +31,14 @@ struct Formula {
   Xapian::Query query;  ///< this part of the query
 };
 
-/// Takes a query apart. The database gives the terms that a wildcard stands for.
-[[nodiscard]] Formula take_apart(const Xapian::Query& query, const Xapian::Database& database);
+/// Takes a query apart; its parts weigh nothing where it is not to be `weighed`. The database gives
+/// the terms that a wildcard stands for.
+[[nodiscard]] Formula take_apart(const Xapian::Query& query, const Xapian::Database& database,
+                                 bool weighed = true);
+
+/// Leaves out, where nothing is weighed, terms whose documents another term has anyway: words whose
+/// stem is looked for, too, and differs from them.
+void drop_implied(Formula& formula, Analyser& analyser);
 
 /// How many documents the formula is expected to match.
 [[nodiscard]] double expected(const Formula& formula, const Xapian::Database& database);

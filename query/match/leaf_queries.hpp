@@ -15,6 +15,9 @@ namespace lettergrade::match {
 /// The fields in which text is looked for.
 using Fields = std::span<const format::TextField>;
 
+/// Words of a wildcard that count towards a rank, the most frequent ones. All of them match.
+inline constexpr Xapian::termcount kWeighedExpansions = 200;
+
 /// Where words are looked for. With a database, terms that it does not have are left out: they
 /// match nothing, yet Xapian's time grows with the square of the terms in a query.
 struct Where {

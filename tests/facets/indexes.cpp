@@ -18,7 +18,7 @@ std::size_t letter_count() { return wants_long() ? 24'000 : 4'300; }
 
 void write(const std::string& index, std::size_t from, std::size_t to) {
   write::IndexWriter writer({index, false, 1}, "");
-  for (std::size_t n = from; n < to; ++n) writer.put(random_letter(n));
+  for (std::size_t n = from; n < to; ++n) writer.put({random_letter(n)});
   writer.commit();
 }
 
@@ -32,9 +32,9 @@ void change(const std::string& index) {
   for (std::size_t n = 11; n < count; n += count / 4) {
     Letter other = random_letter(n + 1'000'000);
     other.sources = random_letter(n).sources;
-    writer.put(std::move(other));
+    writer.put({std::move(other)});
   }
-  writer.put(random_letter(count));
+  writer.put({random_letter(count)});
   writer.commit();
 }
 

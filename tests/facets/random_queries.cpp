@@ -6,6 +6,7 @@
 #include "lettergrade/kind.hpp"
 #include "lettergrade/text.hpp"
 #include "query/match/document_set.hpp"
+#include "query/match/leaf_queries.hpp"
 
 namespace lettergrade::test {
 namespace {
@@ -56,6 +57,7 @@ Tree leaf(Random& random) {
     case 2:
       tree.op = Query::OP_WILDCARD;
       tree.terms = {one_of(random, vocabulary()).substr(0, 1 + below(random, 3))};
+      tree.distance = below(random, 3);
       return tree;
     case 3:
       tree.op = Query::OP_VALUE_RANGE;
@@ -80,8 +82,18 @@ Tree leaf(Random& random) {
 }
 
 Tree synonyms(Random& random) {
+  static Analyser analyser;
   Tree tree;
   tree.op = Query::OP_SYNONYM;
+  if (below(random, 2) == 0) {
+    const std::string word = one_of(random, vocabulary());
+    for (const std::string prefix : {"", "S"})
+      for (const std::string& form : {prefix + word, "Z" + prefix + analyser.stem(word)}) {
+        tree.children.emplace_back();
+        tree.children.back().terms = {form};
+      }
+    return tree;
+  }
   // What a word of a query becomes; sometimes the same term twice, or something else among them.
   for (std::size_t i = 1 + below(random, 6); i > 0; --i) {
     tree.children.emplace_back();
@@ -94,6 +106,14 @@ Tree synonyms(Random& random) {
     if (!other.terms.empty()) tree.children.push_back(std::move(other));
   }
   return tree;
+}
+
+/// The kinds of wildcards that a query is made of.
+Query wildcard(const Tree& tree) {
+  const std::string& prefix = tree.terms.front();
+  if (tree.distance == 0) return match::starts_with(prefix, {match::text_fields(false)});
+  if (tree.distance == 1) return Query(Query::OP_WILDCARD, prefix);
+  return Query(Query::OP_WILDCARD, prefix, 0, Query::WILDCARD_LIMIT_ERROR, Query::OP_OR);
 }
 
 bool next_to_each_other(const Tree& tree, const Dumped& document) {
@@ -112,6 +132,11 @@ bool near_each_other(const Tree& tree, const Dumped& document) {
     for (const Xapian::termpos b : document.terms.at(tree.terms[1]))
       if (std::max(a, b) - std::min(a, b) <= tree.distance) return true;
   return false;
+}
+
+bool has_start(const Dumped& document, const std::string& prefix) {
+  const auto first = document.terms.lower_bound(prefix);
+  return first != document.terms.end() && first->first.starts_with(prefix);
 }
 
 bool all_terms(const Tree& tree, const Dumped& document) {
@@ -200,7 +225,7 @@ Query query_of(const Tree& tree) {
       return Query(tree.op, tree.terms.begin(), tree.terms.end(),
                    static_cast<Xapian::termcount>(tree.distance + 1));
     case Query::OP_WILDCARD:
-      return Query(tree.op, tree.terms.front());
+      return wildcard(tree);
     case Query::OP_VALUE_RANGE:
       return Query(tree.op, static_cast<Xapian::valueno>(tree.slot), tree.first, tree.last);
     case Query::OP_SCALE_WEIGHT:
@@ -226,8 +251,9 @@ bool matches(const Tree& tree, const Dumped& document) {
     case Query::OP_NEAR:
       return all_terms(tree, document) && near_each_other(tree, document);
     case Query::OP_WILDCARD: {
-      const auto first = document.terms.lower_bound(tree.terms.front());
-      return first != document.terms.end() && first->first.starts_with(tree.terms.front());
+      const std::string& prefix = tree.terms.front();
+      return has_start(document, prefix) ||
+             (tree.distance == 0 && has_start(document, "S" + prefix));
     }
     case Query::OP_VALUE_RANGE: {
       const std::string value = document.value(tree.slot);
