@@ -13,14 +13,18 @@ constexpr int kYears = 22;
 
 enum class Form : std::uint8_t {
   apa,
+  joint_area,
   rating,
-  looked_after,
+  contact_referral,
+  slac,
+  child_protection,
   sif,
+  board,
+  joint_targeted,
   ilacs,
   visit,
-  board,
   paper,
-  other
+  other,
 };
 
 /// The forms of a year, in ten equal shares.
@@ -28,15 +32,23 @@ using Shares = std::array<Form, 10>;
 
 Shares forms_of(int year) {
   using enum Form;
-  if (year <= 2008) return {apa, apa, apa, apa, apa, apa, apa, apa, paper, other};
+  if (year <= 2008) return {apa, apa, apa, apa, apa, apa, apa, joint_area, paper, other};
   if (year <= 2011)
-    return {rating, rating,       rating,       rating, rating,
-            rating, looked_after, looked_after, rating, other};
+    return {rating, rating, rating, rating, rating, slac, slac, slac, contact_referral, other};
   if (year <= 2013)
-    return {looked_after, looked_after, looked_after, looked_after, looked_after,
-            looked_after, looked_after, looked_after, looked_after, other};
-  if (year <= 2017) return {sif, sif, sif, sif, sif, sif, sif, sif, board, other};
-  return {ilacs, ilacs, ilacs, ilacs, ilacs, ilacs, ilacs, visit, visit, visit};
+    return {slac,
+            slac,
+            slac,
+            slac,
+            slac,
+            child_protection,
+            child_protection,
+            child_protection,
+            child_protection,
+            other};
+  if (year <= 2015) return {sif, sif, sif, sif, sif, sif, sif, sif, board, other};
+  if (year <= 2017) return {sif, sif, sif, sif, sif, sif, sif, joint_targeted, board, other};
+  return {ilacs, ilacs, ilacs, ilacs, ilacs, ilacs, ilacs, visit, visit, joint_targeted};
 }
 
 /// When a letter of that kind is written, or its inspection ends.
@@ -64,8 +76,16 @@ void write(Draft& draft, Form form, int year) {
       return write_apa(draft, year);
     case Form::rating:
       return write_rating(draft, year);
-    case Form::looked_after:
-      return write_looked_after(draft);
+    case Form::joint_area:
+      return write_joint_area(draft);
+    case Form::contact_referral:
+      return write_contact_referral(draft);
+    case Form::slac:
+      return write_slac(draft);
+    case Form::child_protection:
+      return write_child_protection(draft);
+    case Form::joint_targeted:
+      return write_joint_targeted(draft);
     case Form::sif:
       return write_sif(draft);
     case Form::ilacs:
@@ -144,7 +164,7 @@ void LetterGenerator::make(std::uint64_t number, GeneratedLetter& letter) const 
               letter.facts,
               impl_->councils.are_real() ? kGeneratedMark : std::string_view{},
               day,
-              random.between(35, 160)};
+              random.between(37, 166)};
   write(draft, form, year);
   letter.facts.title = council.name + ": " + std::string(spec(letter.facts.type).title) + " " +
                        std::to_string(letter.facts.year.value_or(year));

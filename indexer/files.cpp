@@ -32,12 +32,22 @@ void walk(const fs::path& folder, const FindOptions& options, FoundFiles& found)
   }
 }
 
+/// A file that is called "-" must not be taken for standard input.
+fs::path named_file(const fs::path& path) {
+  fs::path normal = path.lexically_normal();
+  return normal == kStandardInput ? fs::absolute(normal) : normal;
+}
+
 }  // namespace
 
 FoundFiles find_files(const std::vector<std::string>& paths, const FindOptions& options) {
   FoundFiles found;
   for (const std::string& path : paths) {
     std::error_code error;
+    if (path == kStandardInput) {
+      found.files.emplace_back(path);
+      continue;
+    }
     const fs::file_status status = fs::status(path, error);
     if (status.type() == fs::file_type::not_found) {
       if (options.may_be_gone) continue;
@@ -46,7 +56,7 @@ FoundFiles find_files(const std::vector<std::string>& paths, const FindOptions& 
     if (fs::is_directory(status))
       walk(fs::path(path).lexically_normal(), options, found);
     else
-      found.files.push_back(fs::path(path).lexically_normal());
+      found.files.push_back(named_file(path));
   }
   std::set<fs::path> seen;
   std::erase_if(found.files, [&](const fs::path& file) { return !seen.insert(file).second; });

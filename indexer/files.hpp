@@ -5,6 +5,9 @@
 
 namespace lettergrade {
 
+/// Names standard input among paths.
+inline constexpr const char* kStandardInput = "-";
+
 /// A file or folder that could not be used, and why.
 struct Rejected {
   std::string path;
@@ -12,8 +15,9 @@ struct Rejected {
 };
 
 struct FoundFiles {
-  std::vector<std::filesystem::path> files;  ///< as reached from the paths given, sorted, each once
-  std::vector<Rejected> rejected;            ///< folders that may not be read
+  /// As reached from the paths given, sorted, each once; "-" stands for standard input.
+  std::vector<std::filesystem::path> files;
+  std::vector<Rejected> rejected;  ///< folders that may not be read
 };
 
 struct FindOptions {

@@ -1,10 +1,11 @@
-#include <cstdio>
+#include <optional>
 
 #include "indexer/cli/frame.hpp"
 #include "indexer/pipeline.hpp"
+#include "indexer/progress.hpp"
 #include "indexer/report.hpp"
+#include "indexer/stop.hpp"
 #include "lettergrade/error.hpp"
-#include "lettergrade/safe.hpp"
 
 namespace {
 
@@ -29,6 +30,9 @@ Options read_options(const cli::Command& command) {
       .bind("prune", options.request.prune)
       .bind("dry-run", options.request.dry_run)
       .bind("register", options.request.register_file)
+      .bind("overrides", options.request.overrides_file)
+      .bind("jobs", options.request.jobs)
+      .bind("wait", options.request.wait)
       .bind_choice("report", options.report,
                    {ReportFormat::text, ReportFormat::json, ReportFormat::csv})
       .bind_choice("format", options.summary, {SummaryFormat::text, SummaryFormat::json})
@@ -39,47 +43,39 @@ Options read_options(const cli::Command& command) {
   return options;
 }
 
-/// One line on standard error that is written over and over.
-class Progress {
- public:
-  explicit Progress(bool wanted) : wanted_(wanted) {}
-  void show(const std::string& path, std::size_t done, std::size_t of) {
-    if (!wanted_) return;
-    shown_ = true;
-    const std::string name = safe_line(path.substr(path.rfind('/') + 1));
-    static_cast<void>(std::fprintf(stderr, "\r\x1b[K%zu of %zu  %.40s", done, of, name.c_str()));
-  }
-  void clear() {
-    if (shown_) static_cast<void>(std::fputs("\r\x1b[K", stderr));
-    shown_ = false;
-  }
-
- private:
-  bool wanted_;
-  bool shown_ = false;
-};
+std::string stopped_text(const IndexRequest& request) {
+  if (request.dry_run) return "stopped before everything was read";
+  if (request.rebuild) return "stopped before the rebuild was complete; the index is as it was";
+  return "stopped; what was finished is in the index, run the same command to go on";
+}
 
 int run(const cli::Command& command) {
   const Options options = read_options(command);
-  Progress progress(cli::wanted_on(cli::Stream::err, options.progress));
+  listen_for_stop();
+  ProgressLine progress(cli::wanted_on(cli::Stream::err, options.progress), cli::terminal_width());
   const bool reporting = options.report != ReportFormat::none;
+  std::optional<Report> report;
+  if (reporting) report.emplace(options.report, cli::write_out);
+  const auto warn = [&](const std::string& text) {
+    progress.clear();
+    cli::write_err("warning: " + text);
+  };
   IndexObserver observer;
   observer.wants_unchanged = reporting;
-  observer.on_file = [&](const std::string& path, std::size_t done, std::size_t of) {
-    progress.show(path, done, of);
-  };
+  observer.on_progress = [&](const IndexProgress& state) { progress.show(state); };
+  observer.on_warning = warn;
   observer.on_letter = [&](const Letter& letter, const Register& authorities) {
-    progress.clear();
     for (const std::string& warning : letter.warnings)
-      cli::write_err("warning: " + letter.sources.front().path + ": " + warning);
-    if (reporting) cli::write_out(letter_report(letter, authorities, options.report));
+      warn(letter.sources.front().path + ": " + warning);
+    if (report) report->add(letter, authorities);
   };
-  if (reporting) cli::write_out(report_header(options.report));
   const IndexSummary summary = index_files(options.request, observer);
   progress.clear();
+  if (report) report->finish();
 
   for (const Rejected& rejected : summary.rejected)
     cli::write_err("rejected: " + rejected.path + ": " + rejected.reason);
+  if (summary.stopped) cli::write_err(stopped_text(options.request));
   const std::string closing = options.summary == SummaryFormat::json
                                   ? summary_json(summary)
                                   : summary_text(summary, options.request.dry_run);
@@ -88,6 +84,7 @@ int run(const cli::Command& command) {
     cli::write_err(closing.substr(0, closing.size() - 1));
   else
     cli::write_out(closing);
+  if (summary.stopped) return kStoppedStatus;
   return static_cast<int>(summary.rejected.empty() ? ExitCode::ok : ExitCode::nothing);
 }
 

@@ -2,10 +2,13 @@
 
 #include <fstream>
 #include <iterator>
+#include <mutex>
+#include <unordered_set>
 
-#include "indexer/format/schema.hpp"
+#include "indexer/ordered.hpp"
 #include "indexer/parse/parse.hpp"
-#include "indexer/read/document.hpp"
+#include "indexer/source_reader.hpp"
+#include "indexer/stop.hpp"
 #include "indexer/write/index_writer.hpp"
 #include "lettergrade/error.hpp"
 
@@ -14,11 +17,16 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string register_rows(const std::string& file) {
+std::string bytes_of(const std::string& file) {
   if (file.empty()) return {};
   std::ifstream stream(file, std::ios::binary);
   if (!stream) throw Error(Message::no_such_path, {file});
   return {std::istreambuf_iterator<char>(stream), {}};
+}
+
+std::size_t thread_count(std::size_t wanted) {
+  if (wanted > 0) return wanted;
+  return std::max(1U, std::thread::hardware_concurrency());
 }
 
 /// What every file of one run needs.
@@ -26,88 +34,202 @@ class Run {
  public:
   Run(const IndexRequest& request, const IndexObserver& observer)
       : request_(request), observer_(observer) {
-    const std::string rows = register_rows(request.register_file);
+    const std::string rows = bytes_of(request.register_file);
     // Checked before anything is touched, so that the message names the file.
     if (!rows.empty()) added_ = Register::built_in().with_rows(rows, request.register_file);
     if (!request.dry_run)
       writer_.emplace(
-          write::WriterOptions{request.index, request.rebuild, parse::kRecogniserVersion}, rows);
+          write::WriterOptions{request.index, request.rebuild, parse::kRecogniserVersion,
+                               request.wait,
+                               [&](const std::string& holder) { return waits(holder); }},
+          rows);
   }
 
   IndexSummary operator()() {
     FoundFiles found = find_files(request_.paths,
                                   {request_.dry_run ? fs::path() : request_.index, request_.prune});
     summary_.rejected = std::move(found.rejected);
-    leave_out_register(found.files);
-    std::size_t done = 0;
-    for (const fs::path& file : found.files) {
-      if (observer_.on_file) observer_.on_file(file.string(), done++, found.files.size());
-      one_file(file);
-    }
-    if (writer_) finish();
+    leave_out_inputs(found.files);
+    read_overrides(found.files);
+    read_all(found.files);
+    summary_.stopped = stop_wanted();
+    // Half of a rebuild must not take the place of a whole index.
+    if (writer_ && !(summary_.stopped && request_.rebuild)) finish();
+    if (!summary_.stopped) warn_of_unused();
     return std::move(summary_);
   }
 
  private:
+  using Workers = Ordered<ReadTask, std::vector<ReadItem>>;
+
   [[nodiscard]] const Register& authorities() const {
     if (writer_) return writer_->authorities();
     return added_ ? *added_ : Register::built_in();
   }
 
-  /// The register is no letter, though it often lies beside them.
-  void leave_out_register(std::vector<fs::path>& files) const {
-    if (request_.register_file.empty()) return;
-    std::erase_if(files, [&](const fs::path& file) {
-      std::error_code error;
-      return fs::equivalent(file, request_.register_file, error);
-    });
+  /// Says once that it waits; whether it still does.
+  [[nodiscard]] bool waits(const std::string& holder) {
+    if (!waiting_ && observer_.on_warning)
+      observer_.on_warning("waiting for another lettergrade-index" + holder);
+    waiting_ = true;
+    return !stop_wanted();
   }
 
-  void one_file(const fs::path& file) {
-    const Source source{file.string(), fs::absolute(file).lexically_normal().string()};
-    read::ReadResult result = read::read_file(file.string());
-    if (const auto* rejection = std::get_if<read::Rejection>(&result)) {
-      summary_.rejected.push_back({file.string(), rejection->reason});
-      // What the index holds of this file stays: a disk that fails today is no removal.
-      if (writer_) writer_->keep(source);
+  /// Register and overrides are no letters, though they often lie beside them.
+  void leave_out_inputs(std::vector<fs::path>& files) const {
+    for (const std::string& input : {request_.register_file, request_.overrides_file}) {
+      if (input.empty()) continue;
+      std::erase_if(files, [&](const fs::path& file) {
+        std::error_code error;
+        return fs::equivalent(file, input, error);
+      });
+    }
+  }
+
+  void read_overrides(const std::vector<fs::path>& files) {
+    if (!request_.overrides_file.empty())
+      overrides_ = given::Overrides(bytes_of(request_.overrides_file), request_.overrides_file,
+                                    authorities());
+    else if (writer_ && !writer_->overrides().empty())
+      overrides_ = given::Overrides(writer_->overrides(), "kept in the index", authorities());
+    std::vector<std::string> absolute;
+    for (const fs::path& file : files)
+      if (file != kStandardInput)
+        absolute.push_back(fs::absolute(file).lexically_normal().string());
+    overrides_.resolve(absolute);
+    if (writer_) writer_->keep_overrides(overrides_.kept());
+  }
+
+  void warn_of_unused() const {
+    if (request_.overrides_file.empty() || !observer_.on_warning) return;
+    for (const std::string& line : overrides_.unused()) observer_.on_warning(line);
+  }
+
+  [[nodiscard]] Known known() {
+    if (!writer_) return {};
+    return {[this](const Source& source, const format::Hash& bytes, std::string_view inputs) {
+              return writer_->state_of(source, bytes, inputs);
+            },
+            [this](const std::string& state) {
+              const std::lock_guard lock(writer_mutex_);
+              return writer_->is_current(state);
+            }};
+  }
+
+  void read_all(const std::vector<fs::path>& files) {
+    constexpr std::size_t kAheadOfEach = 8;
+    const std::size_t threads = thread_count(request_.jobs);
+    const SourceReader reader(authorities(), overrides_, readers_, known(),
+                              observer_.wants_unchanged);
+    Workers workers(threads, threads * kAheadOfEach, std::cref(reader));
+    progress_.of = files.size();
+    for (const fs::path& file : files) {
+      if (stop_wanted()) return;
+      show_progress(file.string(), 0);
+      if (file == kStandardInput) {
+        collections_.push_back({file.string(), {}});
+        continue;
+      }
+      give(workers, {{file.string(), fs::absolute(file).lexically_normal().string()}, false, {}});
+    }
+    while (!workers.empty() && !stop_wanted()) take(workers.pop());
+    // After the files, so that the order does not hang on how far the workers are.
+    for (const Source& source : std::exchange(collections_, {})) {
+      read_records(source, workers);
+      ++progress_.done;
+    }
+    show_progress({}, 0);
+  }
+
+  /// Lines go to the workers a few at a time: one is too little work to hand over.
+  void read_records(const Source& source, Workers& workers) {
+    constexpr std::size_t kLines = 256;
+    constexpr std::size_t kBytes = std::size_t{256} << 10U;
+    if (stop_wanted()) return;
+    RecordLines lines(source.path);
+    ReadTask task{source, true, {}};
+    std::size_t bytes = 0;
+    while (auto line = lines.next()) {
+      bytes += line->text.size();
+      task.lines.push_back(std::move(*line));
+      if (bytes < kBytes && task.lines.size() < kLines) continue;
+      show_progress(source.path, lines.part_read());
+      give(workers, std::move(task));
+      task = {source, true, {}};
+      bytes = 0;
+      if (stop_wanted()) return;
+    }
+    give(workers, std::move(task));
+    while (!workers.empty() && !stop_wanted()) take(workers.pop());
+    const std::string failure = lines.failure();
+    if (!failure.empty() && !stop_wanted()) reject(source, failure);
+  }
+
+  void give(Workers& workers, ReadTask task) {
+    while (workers.full() && !stop_wanted()) take(workers.pop());
+    if (!stop_wanted()) workers.push(std::move(task));
+  }
+
+  void take(std::vector<ReadItem> items) {
+    // What a signal cut short is no rejection.
+    if (stop_wanted()) return;
+    if (observer_.on_warning)
+      for (const std::string& notice : readers_.take_notices()) observer_.on_warning(notice);
+    for (ReadItem& item : items) one(std::move(item));
+  }
+
+  void one(ReadItem item) {
+    if (item.holds_records) {
+      collections_.push_back(std::move(item.source));
       return;
     }
-    auto& document = std::get<read::Document>(result);
-    std::string hash = format::content_hash(document.text);
-    const bool current = writer_ && writer_->is_current(hash, source);
-    if (current) {
-      writer_->keep(source);
+    ++progress_.items;
+    if (item.line == 0) ++progress_.done;
+    if (item.rejection.empty() && item.line > 0) {
+      overrides_.use_record(item.record);
+      if (!record_ids_.insert(format::hash_of(item.record)).second)
+        item.rejection = "its id '" + item.record + "' was given before in this run";
+    }
+    if (!item.rejection.empty())
+      return reject(item.source, item.line == 0
+                                     ? item.rejection
+                                     : "line " + std::to_string(item.line) + ": " + item.rejection);
+    if (observer_.on_letter)
+      for (const Letter& letter : item.letters) observer_.on_letter(letter, authorities());
+    if (item.current) {
       ++summary_.unchanged;
-      if (!observer_.wants_unchanged) return;
+      writer_->keep(item.source, item.record);
+      return;
     }
-    for (Letter& letter :
-         parse::parse({std::move(document.text), std::move(document.layout), document.created},
-                      authorities())) {
-      letter.id = letter.base_id;
-      letter.content_hash = hash;
-      Source place = source;
-      if (!letter.sources.empty()) {
-        place.first_page = letter.sources.front().first_page;
-        place.last_page = letter.sources.front().last_page;
-      }
-      letter.sources = {std::move(place)};
-      if (observer_.on_letter) observer_.on_letter(letter, authorities());
-      if (!current) put(std::move(letter));
-    }
+    put(std::move(item.letters));
   }
 
-  void put(Letter letter) {
-    const write::Change change = writer_ ? writer_->put(std::move(letter)) : write::Change::added;
-    if (change == write::Change::added) ++summary_.added;
-    if (change == write::Change::replaced) ++summary_.replaced;
-    if (change == write::Change::unchanged) ++summary_.unchanged;
+  /// What the index holds of the source stays: a disk that fails today is no removal.
+  void reject(const Source& source, std::string reason) {
+    summary_.rejected.push_back({source.path, std::move(reason)});
+    if (writer_) writer_->keep_all(source);
+  }
+
+  void put(std::vector<Letter> letters) {
+    const std::lock_guard lock(writer_mutex_);
+    const write::Change change = writer_ ? writer_->put(std::move(letters)) : write::Change::added;
+    ++(change == write::Change::added ? summary_.added : summary_.replaced);
+  }
+
+  void show_progress(const std::string& path, double part) {
+    if (!observer_.on_progress) return;
+    progress_.path = path;
+    const double files = static_cast<double>(std::max<std::size_t>(progress_.of, 1));
+    progress_.part = (static_cast<double>(progress_.done) + part) / files;
+    observer_.on_progress(progress_);
   }
 
   void finish() {
-    if (request_.prune) {
+    if (request_.prune && !summary_.stopped) {
       std::vector<fs::path> roots;
       for (const std::string& path : request_.paths)
-        roots.push_back(without_slash(fs::absolute(path).lexically_normal()));
+        if (path != kStandardInput)
+          roots.push_back(without_slash(fs::absolute(path).lexically_normal()));
       summary_.removed = writer_->prune(roots);
     }
     summary_.removed += writer_->left_behind();
@@ -121,8 +243,15 @@ class Run {
   const IndexRequest& request_;
   const IndexObserver& observer_;
   std::optional<Register> added_;
+  given::Overrides overrides_;
+  Readers readers_;
+  std::mutex writer_mutex_;  ///< the writer is for one thread at a time
   std::optional<write::IndexWriter> writer_;
+  std::unordered_set<format::Hash, format::HashOfHash> record_ids_;
+  std::vector<Source> collections_;  ///< files of records that were found and not read yet
+  IndexProgress progress_;
   IndexSummary summary_;
+  bool waiting_ = false;
 };
 
 }  // namespace

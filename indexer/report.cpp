@@ -143,6 +143,30 @@ std::string letter_report(const Letter& letter, const Register& authorities, Rep
   return {};
 }
 
+int doubtfulness(const Letter& letter) {
+  const auto any = [&](auto condition) {
+    return std::any_of(letter.evidence.begin(), letter.evidence.end(), condition);
+  };
+  const bool doubt = any([](const Evidence& item) { return !item.doubt.empty(); });
+  if (doubt || !letter.warnings.empty()) return 2;
+  return any([](const Evidence& item) { return item.confidence == Confidence::missing; }) ? 1 : 0;
+}
+
+Report::Report(ReportFormat format, std::function<void(std::string_view)> print)
+    : format_(format), print_(std::move(print)) {
+  print_(report_header(format_));
+}
+
+void Report::add(const Letter& letter, const Register& authorities) {
+  const std::string text = letter_report(letter, authorities, format_);
+  if (format_ == ReportFormat::json) return print_(text);
+  waiting_.at(static_cast<std::size_t>(doubtfulness(letter))) += text;
+}
+
+void Report::finish() {
+  for (auto text = waiting_.rbegin(); text != waiting_.rend(); ++text) print_(*text);
+}
+
 std::string report_header(ReportFormat format) {
   if (format != ReportFormat::csv) return {};
   return "path,id,field,value,confidence,evidence,page,derived_from,doubt\r\n";

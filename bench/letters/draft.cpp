@@ -107,4 +107,37 @@ void print_scale(Page& page, std::string_view framework, std::string_view lead) 
   page.gap();
 }
 
+std::string capital(std::string_view word) {
+  std::string result(word);
+  result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  return result;
+}
+
+Days days_of(Draft& draft, bool published) {
+  Days days{days_later(draft.day, -draft.random.between(4, 20)), draft.day, std::nullopt};
+  if (published) days.published = days_later(draft.day, draft.random.between(28, 60));
+  draft.facts.date = days.published;
+  draft.facts.year = days.published.value_or(days.to).year;
+  return days;
+}
+
+void numbered(Draft& draft, int& number, Outcome topic, int paragraphs, int sentences) {
+  constexpr std::size_t kLead = 5;
+  for (int i = 0; i < paragraphs; ++i) {
+    std::string lead = std::to_string(number++) + ".";
+    lead.resize(std::max(kLead, lead.size() + 1), ' ');
+    draft.prose.paragraph(topic, draft.scaled(sentences), lead);
+  }
+}
+
+void open_report(Draft& draft, std::string_view title) {
+  if (!draft.mark.empty()) draft.page.heading(draft.mark);
+  draft.page.heading(title);
+}
+
+void close_report(Draft& draft) {
+  draft.page.heading("Lead inspector: " + draft.person());
+  if (!draft.mark.empty()) draft.page.line(draft.mark);
+}
+
 }  // namespace lettergrade::bench

@@ -51,15 +51,37 @@ void judge(Draft& draft, Outcome outcome, Grade grade, std::vector<Outcome> cove
 /// What the framework's scale calls the four values, a line each.
 void print_scale(Page& page, std::string_view framework, std::string_view lead);
 
+/// "requires improvement" -> "Requires improvement".
+[[nodiscard]] std::string capital(std::string_view word);
+
+/// Publication, where the report says it, and the days of the inspection.
+struct Days {
+  Date from;
+  Date to;
+  std::optional<Date> published;
+};
+/// Draws the days of an inspection that ends on the draft's day, and notes date and year.
+[[nodiscard]] Days days_of(Draft& draft, bool published);
+/// Paragraphs with numbers from `number` on.
+void numbered(Draft& draft, int& number, Outcome topic, int paragraphs, int sentences);
+/// The mark, and the title of a report in a line of its own.
+void open_report(Draft& draft, std::string_view title);
+/// The inspector and the mark.
+void close_report(Draft& draft);
+
 // The forms, one a family. Each sets type, framework, year, date, grades and points.
 
 void write_apa(Draft& draft, int year);
 void write_rating(Draft& draft, int year);
-void write_looked_after(Draft& draft);
+void write_joint_area(Draft& draft);
+void write_contact_referral(Draft& draft);
+void write_slac(Draft& draft);
+void write_child_protection(Draft& draft);
 void write_sif(Draft& draft);
 void write_ilacs(Draft& draft);
 void write_visit(Draft& draft);
 void write_board_review(Draft& draft);
+void write_joint_targeted(Draft& draft);
 void write_paper(Draft& draft, int year);
 void write_other(Draft& draft);
 

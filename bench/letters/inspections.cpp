@@ -1,4 +1,4 @@
-// Inspection reports: safeguarding and looked-after children, single framework, ILACS.
+// Inspection reports since 2013: single framework, ILACS, reviews of boards.
 #include <array>
 
 #include "bench/letters/draft.hpp"
@@ -9,12 +9,6 @@ namespace {
 constexpr int kYearOfCareLeavers = 2023;  ///< from then on they are judged on their own
 constexpr std::size_t kWithOverall = 60;  ///< in a hundred reports from 2026 on
 
-std::string capital(std::string_view word) {
-  std::string result(word);
-  result.front() = static_cast<char>(result.front() - 'a' + 'A');
-  return result;
-}
-
 /// " are good", " requires improvement".
 std::string judged(Grade grade, bool several) {
   if (!grade.word.starts_with("requires"))
@@ -22,78 +16,7 @@ std::string judged(Grade grade, bool several) {
   return several ? " require" + std::string(grade.word.substr(8)) : " " + std::string(grade.word);
 }
 
-/// Publication, where the report says it, and the days of the inspection.
-struct Days {
-  Date from;
-  Date to;
-  std::optional<Date> published;
-};
-
-Days days_of(Draft& draft, bool published) {
-  Days days{days_later(draft.day, -draft.random.between(4, 20)), draft.day, std::nullopt};
-  if (published) days.published = days_later(draft.day, draft.random.between(28, 60));
-  draft.facts.date = days.published;
-  draft.facts.year = days.published.value_or(days.to).year;
-  return days;
-}
-
-void numbered(Draft& draft, int& number, Outcome topic, int paragraphs, int sentences) {
-  for (int i = 0; i < paragraphs; ++i) {
-    const std::string lead = std::to_string(number++) + ".";
-    draft.prose.paragraph(topic, draft.scaled(sentences),
-                          lead + std::string(lead.size() < 4 ? 5 - lead.size() : 1, ' '));
-  }
-}
-
-void close_report(Draft& draft) {
-  draft.page.heading("Lead inspector: " + draft.person());
-  if (!draft.mark.empty()) draft.page.line(draft.mark);
-}
-
 }  // namespace
-
-void write_looked_after(Draft& draft) {
-  constexpr std::string_view kFramework = "slac";
-  struct Part {
-    Outcome outcome;
-    std::string_view heading;
-  };
-  constexpr std::array kParts{
-      Part{Outcome::overall, "Overall effectiveness"},
-      Part{Outcome::capacity_to_improve, "Capacity to improve"},
-      Part{Outcome::being_healthy, "Being healthy"},
-      Part{Outcome::staying_safe, "Staying safe"},
-      Part{Outcome::enjoying_achieving, "Enjoying and achieving"},
-      Part{Outcome::positive_contribution, "Making a positive contribution"},
-  };
-  draft.facts.type = LetterType::inspection;
-  draft.facts.framework = kFramework;
-  const Grade whole = any_grade(draft.random, kFramework);
-  const Days days = days_of(draft, true);
-
-  if (!draft.mark.empty()) draft.page.heading(draft.mark);
-  draft.page.heading("Inspection of safeguarding and looked after children services");
-  draft.page.heading(draft.council.official_name);
-  draft.page.heading("Inspection dates: " + in_words(days.from) + " – " + in_words(days.to));
-  draft.page.heading("Published: " + in_words(*days.published));
-  print_scale(draft.page, kFramework, "Grade ");
-  draft.page.heading("Service information");
-  draft.prose.paragraph(Outcome::overall, draft.scaled(4));
-  int number = 1;
-  for (const Part& part : kParts) {
-    const Grade grade = part.outcome == Outcome::overall
-                            ? whole
-                            : near_grade(draft.random, whole.value, kFramework);
-    judge(draft, part.outcome, grade);
-    draft.page.heading(part.heading);
-    draft.page.heading("Grade " + std::to_string(int{grade.value}) + " (" +
-                       std::string(grade.word) + ")");
-    numbered(draft, number, part.outcome, 2, 4);
-    if (part.outcome == Outcome::overall)
-      points(draft, Outcome::staying_safe, "Areas for improvement", draft.random.between(3, 6));
-  }
-  close_report(draft);
-}
 
 void write_sif(Draft& draft) {
   constexpr std::string_view kFramework = "sif";
@@ -185,9 +108,8 @@ void write_ilacs(Draft& draft) {
         {{Outcome::children_in_care, "The experiences and progress of children in care", {}},
          {Outcome::care_leavers, "The experiences and progress of care leavers", {}}});
 
-  if (!draft.mark.empty()) draft.page.heading(draft.mark);
-  draft.page.heading("Inspection of " + draft.council.official_name +
-                     " local authority children’s services");
+  open_report(draft, "Inspection of " + draft.council.official_name +
+                         " local authority children’s services");
   draft.page.heading("Inspection dates: " + in_words(days.from) + " to " + in_words(days.to));
   draft.page.heading("Lead inspector: " + draft.person());
   draft.page.line("Judgement\tGrade");
@@ -222,8 +144,7 @@ void write_board_review(Draft& draft) {
   const Grade grade = any_grade(draft.random, kFramework);
   judge(draft, Outcome::lscb, grade);
 
-  if (!draft.mark.empty()) draft.page.heading(draft.mark);
-  draft.page.heading(draft.council.official_name);
+  open_report(draft, draft.council.official_name);
   draft.page.heading("Review of the effectiveness of the Local Safeguarding Children Board");
   draft.page.line("Inspection date: " + in_words(days.from) + " – " + in_words(days.to));
   draft.page.heading("Report published: " + in_words(*days.published));

@@ -30,6 +30,58 @@ void write_visit(Draft& draft) {
   close_letter(draft);
 }
 
+void write_contact_referral(Draft& draft) {
+  draft.facts.type = LetterType::inspection;
+  draft.facts.framework = "contact-referral";
+  draft.facts.year = draft.day.year;
+  draft.facts.date = draft.day;
+  const std::string council = draft.council.official_name;
+  const Date inspected = days_later(draft.day, -draft.random.between(25, 35));
+
+  open_letter(draft);
+  draft.page.heading("Annual unannounced inspection of contact, referral and assessment");
+  draft.page.start();
+  draft.page.words(
+      "This letter sets out the findings of the unannounced inspection of contact, "
+      "referral and assessment arrangements in " +
+      council + ", which was conducted on " + in_words(inspected) + ".");
+  draft.page.end();
+  draft.page.heading("Strengths");
+  for (int i = 0; i < 3; ++i) draft.prose.paragraph(Outcome::staying_safe, draft.scaled(3));
+  draft.page.heading("The service meets the requirements of statutory guidance in these areas");
+  for (int i = 0; i < 3; ++i) draft.prose.paragraph(Outcome::staying_safe, draft.scaled(4));
+  points(draft, Outcome::staying_safe, "Areas for development", draft.random.between(2, 4));
+  close_letter(draft);
+}
+
+void write_joint_targeted(Draft& draft) {
+  draft.facts.type = LetterType::inspection;
+  draft.facts.framework = "jtai";
+  draft.facts.year = draft.day.year;
+  draft.facts.date = draft.day;
+  const Date from = days_later(draft.day, -draft.random.between(50, 60));
+  const std::string council = draft.council.official_name;
+
+  open_letter(draft);
+  draft.page.heading("Joint targeted area inspection of the multi-agency response in " + council);
+  draft.page.start();
+  draft.page.words("Between " + in_words(from) + " and " + in_words(days_later(from, 4)) +
+                   ", four inspectorates carried out a joint inspection of the response to abuse "
+                   "and neglect in " +
+                   council + ".");
+  draft.page.end();
+  draft.page.heading("Key strengths");
+  for (int i = 0; i < 5; ++i) {
+    draft.page.start("• ");
+    draft.prose.sentences(Outcome::help_and_protection, draft.scaled(3));
+    draft.page.end();
+  }
+  points(draft, Outcome::help_and_protection, "Areas for improvement", draft.random.between(4, 8));
+  draft.page.heading("Next steps");
+  draft.prose.paragraph(Outcome::help_and_protection, draft.scaled(4));
+  close_letter(draft);
+}
+
 void write_paper(Draft& draft, int year) {
   const FrameworkSpec* framework = framework_of_slug("apa-" + std::to_string(year));
   draft.facts.type = LetterType::report;

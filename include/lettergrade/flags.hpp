@@ -58,9 +58,11 @@ struct FlagSpec {
 inline constexpr std::array kFlags{
     // Arguments.
     FlagSpec{Program::index, "", "PATH", '\0', "PATH...", "", "", true, "Arguments",
-             "files and folders to read",
+             "files and folders to read, - for JSON Lines on standard input",
              "Folders are read with everything below them. What a file is, is told by its content "
-             "and never by its name."},
+             "and never by its name. JSON Lines, also gzipped, hold a record a line: "
+             "{\"id\",\"title\",\"text\"}, optional authority, year, date, type, grade, outcomes{} "
+             "and url; what is given wins over the text."},
     FlagSpec{Program::query, "search|facets", "QUERY", '\0', "[QUERY...]", "", "", true,
              "Arguments", "words to look for; without any, every letter matches",
              "A letter matches when it has all the words, in any form. \"two words\" is a phrase, "
@@ -68,7 +70,7 @@ inline constexpr std::array kFlags{
              "and ( ) combine, and year:2007..2009 or grade:1..2 filter. A word that begins with a "
              "dash goes after --."},
     FlagSpec{Program::query, "show", "ID", '\0', "ID", "", "", false, "Arguments",
-             "the letter's id, as search prints it", ""},
+             "the letter's id, as search prints it", "ID#14 cites its paragraph 14."},
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
     FlagSpec{
@@ -91,9 +93,23 @@ inline constexpr std::array kFlags{
              "a CSV file of further authorities",
              "The columns are those of the register that the program brings along; a row with a "
              "known code replaces that authority."},
-    FlagSpec{Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
-             "print each letter's fields, the evidence for them, and what is doubtful",
-             "json prints one letter a line."},
+    FlagSpec{
+        Program::index, "", "overrides", '\0', "FILE", "", "", false, "Indexing",
+        "a CSV file of corrections with the columns path,field,value",
+        "A correction wins over the text and is shown as one. Fields are authority, year, date, "
+        "type, framework, grade, outcomes.<outcome>, inspected_from, inspected_to, addressee "
+        "and title; the value none takes a field away. A path is a file, the end of its path, "
+        "file.pdf#2 for the second letter in a file, or a record's id. The index keeps the "
+        "corrections for later runs; a file with nothing but the header ends them."},
+    FlagSpec{Program::index, "", "jobs", '\0', "N", "0", "", false, "Indexing",
+             "files that are read at a time; 0: one a processor", ""},
+    FlagSpec{Program::index, "", "wait", '\0', "SECONDS", "0", "", false, "Indexing",
+             "wait so long for another lettergrade-index that is writing the index", ""},
+    FlagSpec{
+        Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
+        "print each letter's fields, the evidence for them, and what is doubtful",
+        "json prints one letter a line in the order of the files; text and csv list the letters "
+        "with doubtful fields first."},
     // Filters.
     FlagSpec{Program::query, "search|facets|run", "authority", '\0', "NAME", "", "", true,
              "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
@@ -157,6 +173,13 @@ inline constexpr std::array kFlags{
              "list at most this many of each query; 0 lists all", ""},
     FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
              "the name of the run, its last column", ""},
+    // What to show of a letter.
+    FlagSpec{Program::query, "show", "evidence", '\0', "", "", "", false, "Answer",
+             "print the pages that fields were read from, their words marked", ""},
+    FlagSpec{Program::query, "show", "paragraph", '\0', "N", "", "", true, "Answer",
+             "cite this numbered paragraph",
+             "Numbers are those that the letter prints; where 14 comes a second time, that is "
+             "14-2."},
     // Output.
     FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
              "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
@@ -211,6 +234,8 @@ inline constexpr std::array kVerbs{
              "lettergrade facets --authority Dudley --format json"},
     VerbSpec{Program::query, "show", "show all that is known of one letter, with the evidence",
              "lettergrade show dudley-2007-apa\n"
+             "lettergrade show dudley-2007-apa --evidence\n"
+             "lettergrade show suffolk-2019-inspection#14\n"
              "lettergrade show dudley-2007-apa --format json"},
     VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
              "lettergrade authorities\n"

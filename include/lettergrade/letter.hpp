@@ -107,16 +107,20 @@ struct Source {
   /// Where in the file the letter stands, when a file holds several; 0: the whole file.
   std::uint32_t first_page = 0;
   std::uint32_t last_page = 0;
+  /// Hash of the bytes and of whatever else decided what was read from them: the same again means
+  /// that nothing changed.
+  std::string state = {};
   friend bool operator==(const Source&, const Source&) = default;
 };
 
 /// One document, its text and everything that was worked out from it.
 struct Letter {
-  std::string id;       ///< unique in an index; set when written
-  std::string base_id;  ///< "<authority-slug>-<year>-<type>"
-  std::string title;    ///< "Dudley: annual rating 2009"
+  std::string id;  ///< unique in an index; set when written
+  /// "<authority-slug>-<year>-<type>" as the text says; empty for a record, which keeps its id.
+  std::string base_id;
+  std::string title;  ///< "Dudley: annual rating 2009"
   std::string url;
-  std::string content_hash;  ///< 32 hex digits of the text's XXH3-128
+  std::string content_hash;  ///< 32 hex digits: what makes two files the same letter
   std::string recogniser;    ///< name of the family that read it
   std::vector<Source> sources;
 
@@ -141,6 +145,8 @@ struct Letter {
 
   [[nodiscard]] const OutcomeGrade* outcome(Outcome which) const;
   [[nodiscard]] const Evidence* evidence_of(std::string_view field) const;
+  /// The paragraph with this id, which most often is its printed number; null where there is none.
+  [[nodiscard]] const Paragraph* paragraph(std::string_view id) const;
 };
 
 }  // namespace lettergrade

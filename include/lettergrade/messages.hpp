@@ -60,6 +60,10 @@ inline constexpr std::array kMessages{
     MessageSpec{Message::unknown_id, "unknown-id", ExitCode::nothing, "no letter has the id '{0}'",
                 "search for it: lettergrade search --format paths ...",
                 "Ids are <authority>-<year>-<type>, as search prints them."},
+    MessageSpec{Message::unknown_paragraph, "unknown-paragraph", ExitCode::nothing,
+                "{0} has no paragraph {1}", "{2}",
+                "Paragraphs go by the numbers that the letter prints; a number that comes a second "
+                "time is 14-2."},
     MessageSpec{Message::no_index, "no-index", ExitCode::index, "there is no index at {0}",
                 "make one: lettergrade-index --db {0} FOLDER",
                 "The folder does not exist or holds no index."},
@@ -81,6 +85,10 @@ inline constexpr std::array kMessages{
     MessageSpec{Message::bad_register, "bad-register", ExitCode::usage, "{0}, line {1}: {2}",
                 "the columns are those of corpus/register.csv",
                 "A register file is CSV with a header and one authority a line."},
+    MessageSpec{Message::bad_overrides, "bad-overrides", ExitCode::usage, "{0}",
+                "the columns are path,field,value; 'lettergrade-index --help' explains them",
+                "An overrides file is CSV with a header and one correction a line. Nothing was "
+                "written."},
     MessageSpec{Message::no_such_path, "no-such-path", ExitCode::usage, "there is no {0}",
                 "check the path", "A PATH named on the command line does not exist."},
     MessageSpec{Message::cannot_read, "cannot-read", ExitCode::usage, "cannot read {0}: {1}",
@@ -90,7 +98,8 @@ inline constexpr std::array kMessages{
                 "name at least one: lettergrade-index FOLDER",
                 "The indexer needs to know what to read."},
     MessageSpec{Message::locked, "locked", ExitCode::index,
-                "another lettergrade-index is writing {0}{1}", "wait until it has finished",
+                "another lettergrade-index is writing {0}{1}",
+                "wait until it has finished, or let this one wait: --wait SECONDS",
                 "One program at a time may write an index."},
     MessageSpec{Message::cannot_write, "cannot-write", ExitCode::index, "cannot write {0}: {1}",
                 "check the permissions and the free space, then run the same command again; the "

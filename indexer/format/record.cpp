@@ -154,7 +154,8 @@ Evidence read_evidence(const json& value) {
 std::string encode(const Letter& letter) {
   json sources = json::array();
   for (const Source& source : letter.sources)
-    sources.push_back({source.path, source.absolute, source.first_page, source.last_page});
+    sources.push_back(
+        {source.path, source.absolute, source.first_page, source.last_page, source.state});
   json sections = json::array();
   for (const Section& section : letter.sections) sections.push_back(write_section(section));
   json evidence = json::array();
@@ -195,7 +196,8 @@ Letter decode_letter(std::string_view bytes) {
   letter.content_hash = value.at("hash");
   letter.recogniser = value.at("recogniser");
   for (const json& source : value.at("sources"))
-    letter.sources.push_back({source.at(0), source.at(1), source.at(2), source.at(3)});
+    letter.sources.push_back(
+        {source.at(0), source.at(1), source.at(2), source.at(3), source.at(4)});
   letter.authority = value.at("authority");
   if (!value.at("year").is_null()) letter.year = value.at("year").get<int>();
   letter.date = read_date(value.at("date"));

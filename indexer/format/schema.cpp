@@ -1,12 +1,14 @@
 #include "indexer/format/schema.hpp"
 
-#include <xxhash.h>
-
-#include <array>
-
 #include "lettergrade/text.hpp"
 
 namespace lettergrade::format {
+
+std::string source_key(const Source& source, const Letter& letter) {
+  if (source.absolute.empty()) return {};
+  return content_hash(letter.base_id.empty() ? source.absolute + "\n" + letter.id
+                                             : source.absolute);
+}
 
 std::string filter_term(Field field, std::string_view value) {
   const std::string folded = slug(value);
@@ -44,18 +46,6 @@ std::string value_of(const Letter& letter, Field field, const Authority* authori
 std::string time_key(const Letter& letter) {
   if (letter.date) return iso(*letter.date);
   return letter.year ? std::to_string(*letter.year) + "-00-00" : std::string();
-}
-
-std::string content_hash(std::string_view bytes) {
-  XXH128_canonical_t canonical{};
-  XXH128_canonicalFromHash(&canonical, XXH3_128bits(bytes.data(), bytes.size()));
-  constexpr std::string_view kDigits = "0123456789abcdef";
-  std::string hex;
-  for (const unsigned char byte : canonical.digest) {
-    hex += kDigits[byte >> 4U];
-    hex += kDigits[byte & 15U];
-  }
-  return hex;
 }
 
 }  // namespace lettergrade::format

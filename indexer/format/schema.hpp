@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 
+#include "indexer/format/hash.hpp"
 #include "lettergrade/authority.hpp"
 #include "lettergrade/fields.hpp"
 #include "lettergrade/letter.hpp"
@@ -50,12 +51,13 @@ enum class TextField : std::uint8_t { body, title, boilerplate, statement };
 inline constexpr std::uint32_t kBlockGap = 100;
 
 /// Boolean terms that find a document again. The id term is in the field table.
-inline constexpr std::string_view kAliasPrefix = "XI";    ///< a bare id that several letters share
+inline constexpr std::string_view kAliasPrefix = "XI";  ///< a bare id that several letters share
+inline constexpr std::string_view kNamePrefix = "XN";   ///< the id that corrected fields would give
 inline constexpr std::string_view kBaseIdPrefix = "XB";   ///< base id, to find those who share it
 inline constexpr std::string_view kContentPrefix = "XH";  ///< content hash
-inline constexpr std::string_view kSourcePrefix = "XP";   ///< hash of a source's absolute path
+inline constexpr std::string_view kSourcePrefix = "XP";   ///< source_key of a source
+inline constexpr std::string_view kStatePrefix = "XD";    ///< state of a source
 inline constexpr std::string_view kLetterPrefix = "XL";   ///< on a section: the id of its letter
-inline constexpr std::string_view kVersionPrefix = "XK";  ///< fingerprint of what read the letter
 
 /// Value (and filter term value) of something that is there without a grade, and of "no grade".
 inline constexpr std::string_view kUngraded = "-";
@@ -68,9 +70,14 @@ inline constexpr std::string_view kRecogniser = "lettergrade.recogniser";
 inline constexpr std::string_view kUuid = "lettergrade.uuid";
 inline constexpr std::string_view kGeneration = "lettergrade.generation";
 inline constexpr std::string_view kRegister = "lettergrade.register";
+inline constexpr std::string_view kOverrides = "lettergrade.overrides";
 /// Of each database its own: which column file it has, and the documents changed since.
 inline constexpr std::string_view kColumns = "lettergrade.columns";
 }  // namespace key
+
+/// What a source is known by: its file, and the record in it where the letter is one. Empty for
+/// standard input, which cannot be looked at again.
+[[nodiscard]] std::string source_key(const Source& source, const Letter& letter);
 
 /// The filter term of a keyword field, e.g. ("region", "West Midlands") -> "XRwest-midlands".
 [[nodiscard]] std::string filter_term(Field field, std::string_view value);
@@ -83,8 +90,5 @@ inline constexpr std::string_view kColumns = "lettergrade.columns";
 
 /// Sort key of a letter's time: ISO date, else "YYYY-00-00", else empty.
 [[nodiscard]] std::string time_key(const Letter& letter);
-
-/// 32 hex digits of the XXH3-128 of `bytes`: the identity of a content or a path.
-[[nodiscard]] std::string content_hash(std::string_view bytes);
 
 }  // namespace lettergrade::format

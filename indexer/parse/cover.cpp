@@ -3,14 +3,18 @@
 #include <algorithm>
 
 #include "indexer/parse/folded.hpp"
+#include "indexer/parse/wrapping.hpp"
 
 namespace lettergrade::parse {
 namespace {
 
 constexpr std::size_t kLongestTitle = 260;
 
-bool is_title(std::string_view words) {
-  return !words.empty() && words.size() <= kLongestTitle && !words.ends_with('.');
+/// A line of prose that stands by itself goes on from another: it starts in lower case.
+bool is_title(const Reading& reading, std::size_t block) {
+  const std::string_view words = reading.words(block);
+  return !words.empty() && words.size() <= kLongestTitle && !words.ends_with('.') &&
+         !starts_lower(slice(reading.text(), reading.blocks[block].span));
 }
 
 /// One past the last block that may be a title.
@@ -38,7 +42,7 @@ std::string_view phrase_in(std::string_view text, std::string_view list, const R
          at = find_words(text, item, at + 1)) {
       const std::string_view words = text.substr(at, item.size());
       const auto block = reading.block_of(reading.folded.original(words).begin);
-      if (!block || !is_title(reading.words(*block))) continue;
+      if (!block || !is_title(reading, *block)) continue;
       found = words;
       return true;
     }
@@ -47,16 +51,23 @@ std::string_view phrase_in(std::string_view text, std::string_view list, const R
   return found;
 }
 
-/// A phrase right at the start of a text without lines.
-std::string_view phrase_at_start(std::string_view text, std::string_view list) {
-  constexpr std::size_t kFirstWords = 240;
-  std::string_view found;
-  any_item(list, [&](std::string_view item) {
-    const std::size_t at = find_words(text.substr(0, kFirstWords), item);
-    if (at != std::string_view::npos) found = text.substr(at, item.size());
-    return !found.empty();
-  });
-  return found;
+/// A phrase in the first words of a text that lost its lines: of its first long block, when that
+/// stands at its beginning.
+std::string_view phrase_at_start(const Reading& reading, std::string_view list) {
+  constexpr std::size_t kMostBlocks = 4;
+  constexpr std::size_t kFirstWords = 260;
+  for (std::size_t i = 0; i < std::min(reading.blocks.size(), kMostBlocks); ++i) {
+    const std::string_view words = reading.words(i);
+    if (words.size() <= kLongestTitle) continue;
+    std::string_view found;
+    any_item(list, [&](std::string_view item) {
+      const std::size_t at = find_words(words.substr(0, kFirstWords), item);
+      if (at != std::string_view::npos) found = words.substr(at, item.size());
+      return !found.empty();
+    });
+    return found;
+  }
+  return {};
 }
 
 }  // namespace
@@ -65,8 +76,7 @@ std::string_view title_phrase(const Reading& reading, std::string_view list) {
   const std::size_t end = cover_end(reading);
   if (const auto found = phrase_in(text_before(reading, end), list, reading); !found.empty())
     return found;
-  const bool no_lines = !reading.blocks.empty() && !is_title(reading.words(0));
-  return no_lines ? phrase_at_start(reading.folded.text(), list) : std::string_view{};
+  return reading.salutation ? std::string_view{} : phrase_at_start(reading, list);
 }
 
 std::string_view opening_phrase(const Reading& reading, std::string_view list) {

@@ -57,10 +57,11 @@ class Finder {
 
   [[nodiscard]] GradeTable find() const {
     const std::size_t last = std::min({reading_.lines.size(), end_, from_ + kMostLines});
-    for (std::size_t i = from_; i < last; ++i) {
-      if (reading_.lines[i].furniture) continue;
-      GradeTable table = table_at(i);
+    for (std::size_t i = from_; i < last;) {
+      GradeTable table = reading_.lines[i].furniture ? GradeTable{} : table_at(i);
       if (!table.rows.empty()) return table;
+      // A table that cannot be paired is not tried again from its second row.
+      i = std::max(i + 1, table.end);
     }
     return {reading_.lines.size(), reading_.lines.size(), {}};
   }

@@ -57,6 +57,24 @@ bool in_list(std::string_view list, std::string_view word) {
   return any_item(list, [&](std::string_view item) { return item == word; });
 }
 
+/// Verbs behind which "to be good" is a judgement; "need to be good" is none.
+constexpr std::string_view kJudging =
+    "judged|rated|graded|assessed|found|considered|deemed|thought|said|reported|continue|"
+    "continues|continued|remain|remains";
+
+/// The word that ends at the end of `text`, cut off it with what stands behind it.
+std::string_view cut_last_word(std::string_view& text) {
+  const std::string_view word = last_word(text);
+  text = text.substr(0, static_cast<std::size_t>(word.data() - text.data()));
+  return word;
+}
+
+/// Whether "judged to" or the like ends `before`, the text before "be".
+bool judged_before(std::string_view before) {
+  if (cut_last_word(before) != "to") return true;
+  return in_list(kJudging, last_word(before));
+}
+
 /// Whether "is", "are judged to be", ... leads up to the end of `before`.
 bool leads_up(std::string_view before) {
   for (int words = 0; words < 6; ++words) {
@@ -65,9 +83,10 @@ bool leads_up(std::string_view before) {
     // A comma or bracket between verb and grade breaks the lead.
     const auto end = static_cast<std::size_t>(word.data() - before.data()) + word.size();
     if (before.substr(end).find_first_of(",;(") != std::string_view::npos) return false;
+    before = before.substr(0, end - word.size());
+    if (word == "be") return judged_before(before);
     if (in_list(kCopulas, word)) return true;
     if (!in_list(kFillers, word)) return false;
-    before = before.substr(0, end - word.size());
   }
   return false;
 }
@@ -79,6 +98,18 @@ bool is_verb_grade(std::string_view words) {
 bool compares(std::string_view after) {
   after = skip_spaces(after);
   return any_item(kComparing, [&](std::string_view item) { return word_at(after, 0, item); });
+}
+
+/// Whether `words` stands at `at` with the number of a note right behind it: "good1".
+bool with_note(std::string_view text, std::size_t at, std::string_view words) {
+  constexpr std::size_t kMostDigits = 2;
+  if (text.substr(at, words.size()) != words) return false;
+  if (at > 0 && is_word_byte(text[at - 1])) return false;
+  std::size_t end = at + words.size();
+  std::size_t digits = 0;
+  while (end < text.size() && is_digit(text[end])) ++end, ++digits;
+  const bool ends = end == text.size() || !is_word_byte(text[end]);
+  return digits > 0 && digits <= kMostDigits && ends;
 }
 
 struct ScaleSign {
@@ -121,7 +152,7 @@ std::optional<FoundGrade> grade_at(std::string_view folded, std::size_t at) {
   std::optional<FoundGrade> best;
   const auto consider = [&](const GradeWord& row, std::string_view words) {
     if (best && words.size() <= best->words.size()) return;
-    if (word_at(folded, at, words))
+    if (word_at(folded, at, words) || with_note(folded, at, words))
       best = FoundGrade{{row.value, row.word}, folded.substr(at, words.size()), std::nullopt};
   };
   for (const GradeWord& row : kGradeWords) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "indexer/domain/naming.hpp"
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
@@ -24,7 +25,12 @@ void keep_as_other(Letter& letter) {
       item = {"type", {}, 0, Confidence::derived, "the lack of a known council", {}};
 }
 
-void read_authority(const Reading& reading, Letter& letter) {
+void read_authority(const Reading& reading, const std::string& known, Letter& letter) {
+  if (!known.empty()) {
+    letter.authority = known;
+    add_derived(letter, "authority", "what is known of the file");
+    return;
+  }
   // A council that has ended since was inspected while it was there.
   const auto council = find_council(
       reading, letter.inspected_from ? letter.inspected_from : letter.date, letter.year);
@@ -48,27 +54,6 @@ void read_addressee(const Reading& reading, Letter& letter) {
     return;
   }
   if (reading.salutation) add_missing(letter, "addressee");
-}
-
-/// "Dudley: annual rating 2009"; a paper: "Dudley: council report on the annual ... 2008".
-std::string title_of(const Letter& letter, const Authority* authority) {
-  std::string title = authority ? authority->name : "Unknown council";
-  title += ": ";
-  title += spec(letter.type).title;
-  if (letter.type == LetterType::report && letter.framework.starts_with("apa-"))
-    title += " on the " + std::string(spec(LetterType::apa).title);
-  if (letter.type == LetterType::report && letter.framework == "rating")
-    title += " on the " + std::string(spec(LetterType::rating).title);
-  if (letter.year) title += " " + std::to_string(*letter.year);
-  return title;
-}
-
-void name_letter(Letter& letter, const Register& authorities) {
-  const Authority* authority = authorities.by_code(letter.authority);
-  letter.title = title_of(letter, authority);
-  const std::string who = authority ? slug(authority->name) : "unknown";
-  const std::string when = letter.year ? std::to_string(*letter.year) : "undated";
-  letter.base_id = who + "-" + when + "-" + std::string(spec(letter.type).slug);
 }
 
 /// A section whose heading states no grade has that of its outcome.
@@ -100,7 +85,7 @@ Letter parse_one(Input input, const Register& authorities) {
   letter.recogniser = recogniser.name;
   recogniser.read(reading, letter);
   settle_by_creation(letter, input.created);
-  read_authority(reading, letter);
+  read_authority(reading, input.authority, letter);
   read_addressee(reading, letter);
   letter.sections = make_sections(reading, recogniser.sections);
   if (recogniser.sections.grades) grade_sections(letter);
@@ -109,7 +94,8 @@ Letter parse_one(Input input, const Register& authorities) {
   add_statements(reading, letter);
   letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
-  name_letter(letter, authorities);
+  letter.title = title_of(letter, authorities);
+  letter.base_id = base_id_of(letter, authorities);
   return letter;
 }
 
@@ -125,7 +111,8 @@ std::vector<Letter> parse(Input input, const Register& authorities) {
   }
   // When the file was made says nothing about the letters that were put together in it.
   for (PackPart& part : parts) {
-    letters.push_back(parse_one({std::move(part.text), std::move(part.layout), {}}, authorities));
+    letters.push_back(parse_one({std::move(part.text), std::move(part.layout), {}, input.authority},
+                                authorities));
     letters.back().sources = {{{}, {}, part.first_page, part.last_page}};
   }
   return letters;

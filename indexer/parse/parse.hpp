@@ -18,6 +18,7 @@ struct Input {
   /// (PDF, HTML, DOCX). Empty for plain text: the parser then tells them from the lines.
   std::vector<Block> layout;
   std::optional<Date> created;  ///< when a PDF says it was made
+  std::string authority = {};   ///< DfE code, where it is known already; empty: the text must say
 };
 
 /// Works out everything a text says of itself: blocks, boilerplate, sections, fields, evidence,

@@ -129,6 +129,15 @@ class Pool::Impl {
     return true;
   }
 
+  /// What it had reported before it ended.
+  void take_last_reports() {
+    pollfd waiting{reader_->socket(), POLLIN, 0};
+    while (::poll(&waiting, 1, 0) > 0) {
+      const auto report = wire::as<wire::Report>(wire::receive_packet(reader_->socket()));
+      if (!report || !take(*report)) return;
+    }
+  }
+
   ReadResult decode_result(const Item& item) const {
     const auto bytes = read_result_file(item.output, options_.limits.output);
     if (!bytes) return Rejection{"the reader gave no answer"};
@@ -138,6 +147,7 @@ class Pool::Impl {
   /// The reader is gone or talks nonsense. It works in order, so the first file that it had not
   /// reported is to blame: that one is tried once more, then given up. The others are sent anew.
   void restart() {
+    take_last_reports();
     reader_->kill();
     bool first = true;
     for (Item& item : items_) {

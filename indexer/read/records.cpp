@@ -2,8 +2,10 @@
 
 #include <fcntl.h>
 #include <poll.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
 #include <system_error>
 
@@ -35,8 +37,17 @@ class Records::Impl {
     }
     const Descriptor output(ends[1]);
     input_ = Descriptor(ends[0]);
-    if (!reader_.send({1, wire::Task::records, 0}, std::get<Descriptor>(opened), output))
+    file_ = std::move(std::get<Descriptor>(opened));
+    if (!reader_.send({1, wire::Task::records, 0}, file_, output))
       failure_ = "the reader ended too early";
+  }
+
+  /// The reader's descriptor is a copy of ours, and the two have one place in the file.
+  [[nodiscard]] double part_read() const {
+    struct stat status {};
+    if (!file_.is_open() || ::fstat(file_.number(), &status) != 0 || status.st_size <= 0) return 0;
+    const off_t at = ::lseek(file_.number(), 0, SEEK_CUR);
+    return std::clamp(static_cast<double>(at) / static_cast<double>(status.st_size), 0.0, 1.0);
   }
 
   std::optional<std::string_view> next() {
@@ -99,6 +110,7 @@ class Records::Impl {
 
   Limits limits_;
   ReaderProcess reader_;
+  Descriptor file_;
   Descriptor input_;
   std::string buffer_;
   std::size_t start_ = 0;     ///< of the next line
@@ -113,6 +125,7 @@ Records::Records(Records&&) noexcept = default;
 Records& Records::operator=(Records&&) noexcept = default;
 
 std::optional<std::string_view> Records::next() { return impl_->next(); }
+double Records::part_read() const { return impl_->part_read(); }
 std::string Records::failure() { return impl_->failure(); }
 
 }  // namespace lettergrade::read

@@ -21,6 +21,9 @@ class Records {
   /// The next line without its "\n"; nothing at the end. Bytes as they are: to be validated.
   [[nodiscard]] std::optional<std::string_view> next();
 
+  /// The part of the file that was expanded so far, from 0 to 1.
+  [[nodiscard]] double part_read() const;
+
   /// Why the lines ended before the end of the file; empty when they did not. After the last line.
   [[nodiscard]] std::string failure();
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "indexer/domain/naming.hpp"
 #include "indexer/format/record.hpp"
 #include "indexer/format/schema.hpp"
 #include "indexer/write/terms.hpp"
@@ -50,7 +51,7 @@ void add_key(Xapian::Document& document, std::string_view prefix, std::string_vi
 }  // namespace
 
 Xapian::Document letter_document(const Letter& letter, const Register& authorities,
-                                 Analyser& analyser, const LetterKeys& keys) {
+                                 Analyser& analyser, const std::string& alias) {
   Xapian::Document document;
   TermAdder adder(document, analyser);
   adder.add(letter.title, format::TextField::title);
@@ -62,13 +63,19 @@ Xapian::Document letter_document(const Letter& letter, const Register& authoriti
     for (const Outcome covered : graded.covers) add_outcome(document, covered, graded.grade);
   }
   add_key(document, spec(Field::id).prefix, letter.id);
-  if (!keys.alias.empty()) add_key(document, format::kAliasPrefix, keys.alias);
-  add_key(document, format::kVersionPrefix, keys.fingerprint);
-  add_key(document, format::kBaseIdPrefix, letter.base_id);
+  if (!alias.empty()) add_key(document, format::kAliasPrefix, alias);
+  if (!letter.base_id.empty()) {
+    add_key(document, format::kBaseIdPrefix, letter.base_id);
+    // A correction leaves the id alone; what it would be otherwise leads to the letter, too.
+    if (const std::string corrected = base_id_of(letter, authorities); corrected != letter.base_id)
+      add_key(document, format::kNamePrefix, corrected);
+  }
   add_key(document, format::kContentPrefix, letter.content_hash);
-  for (const Source& source : letter.sources)
-    if (!source.absolute.empty())
-      add_key(document, format::kSourcePrefix, format::content_hash(source.absolute));
+  for (const Source& source : letter.sources) {
+    if (!source.state.empty()) add_key(document, format::kStatePrefix, source.state);
+    if (const std::string key = format::source_key(source, letter); !key.empty())
+      add_key(document, format::kSourcePrefix, key);
+  }
   document.set_data(format::encode(letter));
   return document;
 }

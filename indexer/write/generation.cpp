@@ -6,7 +6,9 @@
 
 #include <array>
 #include <cerrno>
+#include <chrono>
 #include <fstream>
+#include <thread>
 
 #include "indexer/format/layout.hpp"
 #include "lettergrade/text.hpp"
@@ -79,20 +81,28 @@ auto on_disk(Action&& action) {
 
 }  // namespace
 
-Lock::Lock(const fs::path& index) {
+Lock::Lock(const fs::path& index, std::size_t wait,
+           const std::function<bool(const std::string& holder)>& waiting) {
   on_disk([&] { return fs::create_directories(index); });
   const fs::path file = index / format::kLockFile;
   descriptor_ = ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0644);
   if (descriptor_ < 0) throw cannot_write(file, errno);
-  if (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
+  const auto deadline = std::chrono::steady_clock::now() + std::chrono::seconds(wait);
+  while (::flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
     const int code = errno;
+    const bool over = std::chrono::steady_clock::now() >= deadline ||
+                      (code == EWOULDBLOCK && waiting && !waiting(lock_holder(file)));
+    if (code == EINTR || (code == EWOULDBLOCK && !over)) {
+      std::this_thread::sleep_for(std::chrono::milliseconds(20));
+      continue;
+    }
     ::close(descriptor_);
     if (code != EWOULDBLOCK) throw cannot_write(file, code);
     throw Error(Message::locked, {index.string(), lock_holder(file)});
   }
   const std::string pid = std::to_string(::getpid()) + "\n";
   const bool noted =
-      ::ftruncate(descriptor_, 0) == 0 && ::write(descriptor_, pid.data(), pid.size()) > 0;
+      ::ftruncate(descriptor_, 0) == 0 && ::pwrite(descriptor_, pid.data(), pid.size(), 0) > 0;
   // The note only serves the message of whoever has to wait: a full disk must not stop us here.
   static_cast<void>(noted);
 }

@@ -1,6 +1,7 @@
 #pragma once
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "indexer/format/xapian_border.hpp"
@@ -11,8 +12,10 @@ namespace lettergrade::write {
 /// The lock on an index: held from construction to destruction, freed by the system on a crash.
 class Lock {
  public:
-  /// Makes the folder where it is missing. Throws Error: locked, cannot_write.
-  explicit Lock(const std::filesystem::path& index);
+  /// Makes the folder where it is missing; waits up to `wait` seconds for another holder, as
+  /// long as `waiting` (which may be empty) agrees. Throws Error: locked, cannot_write.
+  Lock(const std::filesystem::path& index, std::size_t wait,
+       const std::function<bool(const std::string& holder)>& waiting);
   ~Lock();
   Lock(const Lock&) = delete;
   Lock& operator=(const Lock&) = delete;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <random>
 #include <set>
+#include <unordered_set>
 
 #include "indexer/format/layout.hpp"
 #include "indexer/format/schema.hpp"
@@ -51,6 +52,9 @@ fs::path base_folder(const WriterOptions& options) {
   return format::live_generation(options.index);
 }
 
+/// No record's id: it has white space.
+constexpr std::string_view kEveryRecord = "\n";
+
 bool below(const std::string& path, const fs::path& root) {
   const std::string folder = root.string();
   if (path == folder) return true;
@@ -69,19 +73,21 @@ struct IndexWriter::Impl {
   std::string uuid;
   std::string added_rows;
   std::optional<Register> added;
+  std::string overrides;
+  bool overrides_changed = false;
   std::string fingerprint;
-  std::set<std::string> seen;
+  std::unordered_set<format::Hash, format::HashOfHash> seen;
   std::set<std::string> touched_base_ids;
   Analyser analyser;
 
   Impl(WriterOptions wanted, const std::string& added_authorities)
-      : options(std::move(wanted)), lock(options.index), base(base_folder(options)) {
+      : options(std::move(wanted)), lock(options.index, options.wait, options.waiting), base(base_folder(options)) {
     remove_leftovers(options.index);
     guarded(path(), [&] { open_base(); });
     if (!added_authorities.empty()) added_rows = added_authorities;
     if (!added_rows.empty()) added = Register::built_in().with_rows(added_rows, "register");
-    fingerprint = format::content_hash(std::to_string(options.recogniser_version) + "/" +
-                                       std::to_string(Analyser::kVersion) + "/" + added_rows);
+    fingerprint = std::to_string(options.recogniser_version) + "\n" +
+                  std::to_string(Analyser::kVersion) + "\n" + format::content_hash(added_rows);
     if (uuid.empty()) uuid = new_uuid();
   }
 
@@ -104,6 +110,7 @@ struct IndexWriter::Impl {
     format::check_schema(live, path());
     uuid = live.get_metadata(std::string(format::key::kUuid));
     added_rows = live.get_metadata(std::string(format::key::kRegister));
+    overrides = live.get_metadata(std::string(format::key::kOverrides));
   }
 
   /// A rebuild starts from nothing, but what it replaces lends it its identity and register. Where
@@ -115,6 +122,7 @@ struct IndexWriter::Impl {
       format::check_schema(*before, path());
       uuid = before->get_metadata(std::string(format::key::kUuid));
       added_rows = before->get_metadata(std::string(format::key::kRegister));
+      overrides = before->get_metadata(std::string(format::key::kOverrides));
     } catch (const Error&) {
       before.reset();
     } catch (const Xapian::Error&) {
@@ -135,54 +143,79 @@ struct IndexWriter::Impl {
     if (!next) next.emplace(options.index, highest_generation(options.index) + 1, base);
   }
 
-  /// Whether the document holds this content, read by the same versions, with this source.
-  [[nodiscard]] bool current(std::optional<Xapian::docid> docid, const Source& source) const {
-    return docid && has_term(letters(), *docid, format::kVersionPrefix, fingerprint) &&
-           has_term(letters(), *docid, format::kSourcePrefix,
-                    format::content_hash(source.absolute));
-  }
-
   void add(Letter letter) {
-    const bool taken = find(letters(), format::kBaseIdPrefix, letter.base_id).has_value();
-    letter.id = taken ? letter.base_id + "-" + letter.content_hash.substr(0, 4) : letter.base_id;
-    touched_base_ids.insert(letter.base_id);
-    add_letter(databases(), letter, authorities(), analyser, {{}, fingerprint});
+    if (!letter.base_id.empty()) {
+      const bool taken = find(letters(), format::kBaseIdPrefix, letter.base_id).has_value();
+      letter.id = taken ? letter.base_id + "-" + letter.content_hash.substr(0, 4) : letter.base_id;
+      touched_base_ids.insert(letter.base_id);
+    }
+    add_letter(databases(), letter, authorities(), analyser, {});
   }
 
   /// Takes the letter out, to be added again or not.
   Letter take(Xapian::docid docid) {
     Letter letter = load(letters(), docid);
-    touched_base_ids.insert(letter.base_id);
+    if (!letter.base_id.empty()) touched_base_ids.insert(letter.base_id);
     remove_letter(databases(), docid);
     return letter;
   }
 
-  /// Takes a source away from the letter in this document. True when that was its last.
+  /// Takes sources away from the letter in this document. True when none is left.
   bool detach(Xapian::docid docid, const std::set<std::string>& gone) {
     Letter letter = take(docid);
-    std::erase_if(letter.sources, [&](const Source& s) { return gone.contains(s.absolute); });
+    std::erase_if(letter.sources, [&](const Source& source) {
+      return gone.contains(format::source_key(source, letter));
+    });
     if (letter.sources.empty()) return true;
     add(std::move(letter));
     return false;
   }
 
-  Change put(Letter letter) {
-    const Source source = letter.sources.at(0);
-    seen.insert(source.absolute);
-    const auto by_content = find(letters(), format::kContentPrefix, letter.content_hash);
-    if (current(by_content, source)) return Change::unchanged;
+  Change put(std::vector<Letter> fresh) {
+    const std::string key = format::source_key(fresh.at(0).sources.at(0), fresh.at(0));
+    note(fresh.at(0).sources.at(0), fresh.at(0).base_id.empty() ? fresh.at(0).id : std::string());
     begin();
-    const auto by_source =
-        find(letters(), format::kSourcePrefix, format::content_hash(source.absolute));
-    if (by_source && by_source != by_content) detach(*by_source, {source.absolute});
-    if (by_content) {
-      for (const Source& other : take(*by_content).sources)
-        if (other.absolute != source.absolute) letter.sources.push_back(other);
+    std::set<std::string> contents;
+    for (const Letter& letter : fresh) contents.insert(letter.content_hash);
+    bool known = false;
+    if (!key.empty())
+      for (const Xapian::docid docid : find_all(letters(), format::kSourcePrefix, key)) {
+        known = true;
+        if (!contents.contains(key_of(letters(), docid, format::kContentPrefix)))
+          detach(docid, {key});
+      }
+    for (Letter& letter : fresh) known |= put_one(std::move(letter), key);
+    return known ? Change::replaced : Change::added;
+  }
+
+  /// True when it replaces a record of the same id.
+  bool put_one(Letter letter, const std::string& key) {
+    const auto there = find(letters(), format::kContentPrefix, letter.content_hash);
+    const bool record = letter.base_id.empty();
+    if (there && record) {
+      take(*there);
+    } else if (there) {
+      Letter old = take(*there);
+      for (const Source& other : old.sources)
+        if (format::source_key(other, old) != key) letter.sources.push_back(other);
       std::sort(letter.sources.begin(), letter.sources.end(),
                 [](const Source& a, const Source& b) { return a.absolute < b.absolute; });
     }
     add(std::move(letter));
-    return by_source ? Change::replaced : Change::added;
+    return there && record;
+  }
+
+  static format::Hash seen_key(const Source& source, std::string_view record) {
+    if (record.empty()) return format::hash_of(source.absolute);
+    return format::hash_of(source.absolute + "\n" + std::string(record));
+  }
+  void note(const Source& source, std::string_view record) {
+    seen.insert(seen_key(source, record));
+  }
+  [[nodiscard]] bool was_seen(const Source& source, const Letter& letter) const {
+    if (!letter.base_id.empty()) return seen.contains(seen_key(source, {}));
+    return seen.contains(seen_key(source, letter.id)) ||
+           seen.contains(seen_key(source, kEveryRecord));
   }
 
   [[nodiscard]] std::set<std::string> missing_sources(const Letter& letter,
@@ -192,8 +225,8 @@ struct IndexWriter::Impl {
       const bool named = std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
         return below(source.absolute, root);
       });
-      if (named && !source.absolute.empty() && !seen.contains(source.absolute))
-        gone.insert(source.absolute);
+      if (named && !source.absolute.empty() && !was_seen(source, letter))
+        gone.insert(format::source_key(source, letter));
     }
     return gone;
   }
@@ -210,7 +243,7 @@ struct IndexWriter::Impl {
   }
 
   void commit() {
-    if (base.empty()) begin();
+    if (base.empty() || overrides_changed) begin();
     if (!next) return;
     for (const std::string& base_id : touched_base_ids)
       settle_ids(databases(), base_id, authorities(), analyser);
@@ -221,6 +254,7 @@ struct IndexWriter::Impl {
     next->set_metadata(key::kUuid, uuid);
     next->set_metadata(key::kGeneration, std::to_string(next->number()));
     next->set_metadata(key::kRegister, added_rows);
+    next->set_metadata(key::kOverrides, overrides);
     next->switch_in();
     next.reset();
   }
@@ -232,16 +266,35 @@ IndexWriter::~IndexWriter() = default;
 
 const Register& IndexWriter::authorities() const { return impl_->authorities(); }
 
-bool IndexWriter::is_current(const std::string& content_hash, const Source& source) {
-  return guarded(impl_->path(), [&] {
-    return impl_->current(find(impl_->letters(), format::kContentPrefix, content_hash), source);
-  });
+const std::string& IndexWriter::overrides() const { return impl_->overrides; }
+
+void IndexWriter::keep_overrides(const std::string& csv) {
+  impl_->overrides_changed |= csv != impl_->overrides;
+  impl_->overrides = csv;
 }
 
-void IndexWriter::keep(const Source& source) { impl_->seen.insert(source.absolute); }
+std::string IndexWriter::state_of(const Source& source, const format::Hash& bytes,
+                                  std::string_view inputs) const {
+  return format::content_hash(source.absolute + "\n" + bytes.hex() + "\n" + impl_->fingerprint +
+                              "\n" + std::string(inputs));
+}
 
-Change IndexWriter::put(Letter letter) {
-  return guarded(impl_->path(), [&] { return impl_->put(std::move(letter)); });
+bool IndexWriter::is_current(const std::string& state) const {
+  return guarded(impl_->path(),
+                 [&] { return find(impl_->live, format::kStatePrefix, state).has_value(); });
+}
+
+void IndexWriter::keep(const Source& source, const std::string& record) {
+  impl_->note(source, record);
+}
+
+void IndexWriter::keep_all(const Source& source) {
+  impl_->note(source, {});
+  impl_->note(source, std::string(kEveryRecord));
+}
+
+Change IndexWriter::put(std::vector<Letter> letters) {
+  return guarded(impl_->path(), [&] { return impl_->put(std::move(letters)); });
 }
 
 std::size_t IndexWriter::prune(const std::vector<fs::path>& roots) {

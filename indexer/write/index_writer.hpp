@@ -1,11 +1,13 @@
 #pragma once
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "indexer/format/hash.hpp"
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 
@@ -18,6 +20,9 @@ struct WriterOptions {
   std::filesystem::path index;
   bool rebuild = false;  ///< start from nothing instead of from the live generation
   int recogniser_version = 0;
+  std::size_t wait = 0;  ///< seconds to wait for another writer
+  /// Called again and again while it waits, with who holds the lock; false: wait no longer.
+  std::function<bool(const std::string& holder)> waiting = {};
 };
 
 /// Writes letters to an index. Nothing is seen by readers before commit; without it the index
@@ -31,15 +36,28 @@ class IndexWriter {
   /// The register that letters are read with: the shipped one and the added rows.
   [[nodiscard]] const Register& authorities() const;
 
-  /// Whether the index holds this content from this source, read by the same versions.
-  [[nodiscard]] bool is_current(const std::string& content_hash, const Source& source);
+  /// The corrections that the index was made with, as CSV; keep_overrides replaces them.
+  [[nodiscard]] const std::string& overrides() const;
+  void keep_overrides(const std::string& csv);
 
-  /// Notes that a source was seen again without a change, so that prune keeps it.
-  void keep(const Source& source);
+  /// The state of a source: a hash of its bytes, of the versions that read it, of the register and
+  /// of `inputs`, whatever else decides its fields.
+  [[nodiscard]] std::string state_of(const Source& source, const format::Hash& bytes,
+                                     std::string_view inputs) const;
 
-  /// Adds a letter with exactly one source, or replaces what that source held before. A letter
-  /// that is there already (same content) only gains the source.
-  Change put(Letter letter);
+  /// Whether the index holds what the source gave in this state.
+  [[nodiscard]] bool is_current(const std::string& state) const;
+
+  /// Notes that a source was seen again without a change, so that prune keeps it. `record`: the id,
+  /// where the source is a record in a file.
+  void keep(const Source& source, const std::string& record = {});
+
+  /// Notes the same of everything that came from the source's file.
+  void keep_all(const Source& source);
+
+  /// Puts in the letters that one source holds now, instead of those it held before. Each has that
+  /// source as its only one. A letter that is there already (same content) only gains the source.
+  Change put(std::vector<Letter> letters);
 
   /// Removes the sources below these folders (or equal to these files) that were not put or kept;
   /// a letter without sources goes. Gives the number of letters removed.

@@ -13,28 +13,16 @@ std::string term(std::string_view prefix, std::string_view value) {
   return std::string(prefix).append(value);
 }
 
-/// The value of the document's only term with this prefix; empty when it has none.
-std::string key_of(const Xapian::Database& database, Xapian::docid docid, std::string_view prefix) {
-  auto position = database.termlist_begin(docid);
-  position.skip_to(std::string(prefix));
-  if (position == database.termlist_end(docid)) return {};
-  const std::string found = *position;
-  return found.starts_with(prefix) ? found.substr(prefix.size()) : std::string();
-}
-
 struct Member {
   Xapian::docid docid;
   Letter letter;
-  LetterKeys keys;
+  std::string alias;
 };
 
 std::vector<Member> members(const Xapian::Database& letters, const std::string& base_id) {
   std::vector<Member> result;
   for (const Xapian::docid docid : find_all(letters, format::kBaseIdPrefix, base_id))
-    result.push_back({docid,
-                      load(letters, docid),
-                      {key_of(letters, docid, format::kAliasPrefix),
-                       key_of(letters, docid, format::kVersionPrefix)}});
+    result.push_back({docid, load(letters, docid), key_of(letters, docid, format::kAliasPrefix)});
   // Oldest first; the hash decides between letters of one day, so that any order of adding them
   // gives the same ids.
   std::sort(result.begin(), result.end(), [](const Member& a, const Member& b) {
@@ -65,6 +53,14 @@ std::optional<Xapian::docid> find(const Xapian::Database& database, std::string_
   return *posting;
 }
 
+std::string key_of(const Xapian::Database& database, Xapian::docid docid, std::string_view prefix) {
+  auto position = database.termlist_begin(docid);
+  position.skip_to(std::string(prefix));
+  if (position == database.termlist_end(docid)) return {};
+  const std::string found = *position;
+  return found.starts_with(prefix) ? found.substr(prefix.size()) : std::string();
+}
+
 bool has_term(const Xapian::Database& database, Xapian::docid docid, std::string_view prefix,
               std::string_view value) {
   const std::string key = term(prefix, value);
@@ -88,9 +84,9 @@ Letter load(const Xapian::Database& letters, Xapian::docid docid) {
 }
 
 void add_letter(Databases databases, const Letter& letter, const Register& authorities,
-                Analyser& analyser, const LetterKeys& keys) {
+                Analyser& analyser, const std::string& alias) {
   databases.changed_letters.insert(
-      databases.letters.add_document(letter_document(letter, authorities, analyser, keys)));
+      databases.letters.add_document(letter_document(letter, authorities, analyser, alias)));
   for (std::size_t i = 0; i < letter.sections.size(); ++i)
     databases.changed_sections.insert(
         databases.sections.add_document(section_document(letter, i, authorities, analyser)));
@@ -116,11 +112,11 @@ void settle_ids(Databases databases, const std::string& base_id, const Register&
         alone ? base_id : base_id + "-" + member.letter.content_hash.substr(0, length);
     const bool oldest = &member == &group.front();
     const std::string alias = !alone && oldest ? base_id : std::string();
-    if (member.letter.id == id && member.keys.alias == alias) continue;
+    if (member.letter.id == id && member.alias == alias) continue;
     remove_letter(databases, member.docid);
     member.letter.id = id;
-    member.keys.alias = alias;
-    add_letter(databases, member.letter, authorities, analyser, member.keys);
+    member.alias = alias;
+    add_letter(databases, member.letter, authorities, analyser, member.alias);
   }
 }
 

@@ -24,6 +24,10 @@ namespace lettergrade::write {
 [[nodiscard]] std::vector<Xapian::docid> find_all(const Xapian::Database& database,
                                                   std::string_view prefix, std::string_view value);
 
+/// The value of the document's first term with this prefix; empty when it has none.
+[[nodiscard]] std::string key_of(const Xapian::Database& database, Xapian::docid docid,
+                                 std::string_view prefix);
+
 [[nodiscard]] Letter load(const Xapian::Database& letters, Xapian::docid docid);
 
 /// Both databases of a generation that is being written.
@@ -36,7 +40,7 @@ struct Databases {
 
 /// Adds a letter and its sections.
 void add_letter(Databases databases, const Letter& letter, const Register& authorities,
-                Analyser& analyser, const LetterKeys& keys);
+                Analyser& analyser, const std::string& alias);
 
 /// Removes the letter in this document and its sections.
 void remove_letter(Databases databases, Xapian::docid docid);

@@ -81,7 +81,12 @@ class Builder {
     const Asked without = combined(Query::OP_OR, children(list, Role::without));
     if (!without) return query;
     if (!exact_) return query.value_or(Query(std::string()));
-    return Query(Query::OP_AND_NOT, query.value_or(Query(std::string())), *without);
+    // OP_AND_NOT would be the plain way. Xapian 1.4.22 never prepares what stands behind it: an OR
+    // there reads memory that nobody has set, and may miss documents.
+    const Query everything{std::string()};
+    const Query others(Query::OP_XOR, everything, *without);
+    return query ? Query(Query::OP_FILTER, *query, others)
+                 : Query(Query::OP_SCALE_WEIGHT, others, 0.0);
   }
 
   Analyser& analyser_;

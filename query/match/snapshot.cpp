@@ -42,7 +42,8 @@ std::optional<Letter> Snapshot::letter(const std::string& id) const {
   // Longer terms cannot be in an index; Xapian would refuse to look for them.
   constexpr std::size_t kMaxId = 200;
   if (id.size() > kMaxId) return std::nullopt;
-  for (const std::string_view prefix : {spec(Field::id).prefix, format::kAliasPrefix}) {
+  for (const std::string_view prefix :
+       {spec(Field::id).prefix, format::kAliasPrefix, format::kNamePrefix}) {
     const std::string term = std::string(prefix).append(id);
     const auto posting = letters_.postlist_begin(term);
     if (posting == letters_.postlist_end(term)) continue;

@@ -4,8 +4,10 @@
 #include <map>
 #include <sstream>
 
+#include "lettergrade/authority.hpp"
 #include "lettergrade/csv.hpp"
 #include "lettergrade/grade.hpp"
+#include "lettergrade/kind.hpp"
 #include "lettergrade/outcome.hpp"
 #include "tests/e2e/index_of.hpp"
 
@@ -147,5 +149,35 @@ TEST_CASE("every grade of a real report stands in the words that are shown for i
     if (!letter.at("grade").is_null()) check("grade", letter.at("grade"));
     for (const auto& item : letter.at("outcomes").items())
       check("outcomes." + item.key(), item.value());
+  }
+}
+
+TEST_CASE("the grades that newspapers published of each year are words of that year's framework") {
+  const auto folder = real_data("register");
+  if (!folder) return;
+  const std::map<std::string, std::string> other_names{
+      {"enjoying-and-achieving", "enjoying-achieving"},
+      {"making-a-positive-contribution", "positive-contribution"},
+      {"achieving-economic-wellbeing", "economic-wellbeing"}};
+  const auto records = read_csv(read_file(*folder + "/published_grades.csv"));
+  REQUIRE(records.size() > 100);
+  for (auto record = records.begin() + 1; record != records.end(); ++record) {
+    const std::vector<std::string>& cells = record->cells;
+    CAPTURE(record->line);
+    const int year = std::stoi(cells.at(1));
+    std::string slug = cells.at(2);
+    std::replace(slug.begin(), slug.end(), '_', '-');
+    if (const auto other = other_names.find(slug); other != other_names.end()) slug = other->second;
+    CHECK_MESSAGE(outcome_of_slug(slug), slug);
+    const auto grade = grade_of_word(cells.at(4));
+    REQUIRE(grade);
+    CHECK(std::to_string(grade->value) == cells.at(3));
+    CHECK_FALSE(Register::built_in().resolve(cells.at(0)).empty());
+    const bool judged =
+        std::any_of(kFrameworks.begin(), kFrameworks.end(), [&](const FrameworkSpec& framework) {
+          const bool in_use = framework.first_year <= year && year <= framework.last_year;
+          return in_use && framework.judgements.find(slug) != std::string_view::npos;
+        });
+    CHECK_MESSAGE(judged, year << ' ' << slug);
   }
 }

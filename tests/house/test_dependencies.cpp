@@ -27,9 +27,10 @@ const std::vector<Room>& rooms() {
       {"indexer/read/pdf", {"indexer/read/formats"}},
       {"indexer/read/program", {"indexer/read", "indexer/read/formats"}},
       {"indexer/parse", {"indexer/domain"}},
+      {"indexer/given", {}},
       {"indexer/analyse", {}},
       {"indexer/format", {}},
-      {"indexer/write", {"indexer/format"}},
+      {"indexer/write", {"indexer/domain", "indexer/format"}},
       {"query/language", {}},
       {"query/match", {"query/language", "indexer/format"}},
       {"query/facets", {"query/language", "query/match", "indexer/format"}},
@@ -37,7 +38,8 @@ const std::vector<Room>& rooms() {
       {"query/verbs", {"query/present", "indexer/cli"}},
       {"query", {"indexer/cli", "query/verbs", "query/language", "query/match", "query/facets"}},
       {"indexer",
-       {"indexer/cli", "indexer/read", "indexer/parse", "indexer/format", "indexer/write"}},
+       {"indexer/cli", "indexer/read", "indexer/parse", "indexer/given", "indexer/format",
+        "indexer/write", "indexer/domain"}},
   };
   return list;
 }

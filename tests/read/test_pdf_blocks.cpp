@@ -128,6 +128,17 @@ TEST_CASE(
   CHECK(blocks[2] == "-- 2");
 }
 
+TEST_CASE("numbers of paragraphs at the top of several pages are no furniture") {
+  Pdf pdf;
+  for (int page = 1; page <= 4; ++page) {
+    if (page > 1) pdf.page();
+    pdf.text(70, 90, 11, std::to_string(10 + page) + ".")
+        .text(100, 90, 11,
+              "The finding of page " + std::string(static_cast<std::size_t>(page), 'x'));
+  }
+  CHECK(blocks_of(pdf.bytes()).back() == "P 14. The finding of page xxxx");
+}
+
 TEST_CASE("a paragraph that a page end broke goes on; a footnote does not come between") {
   Pdf pdf;
   pdf.lines(70, 690, 11, 14, {kParagraph[0], kParagraph[1]})

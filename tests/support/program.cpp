@@ -4,9 +4,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <csignal>
 #include <cstdlib>
-
-#include "tests/support/folder.hpp"
 
 namespace lettergrade::test {
 namespace {
@@ -47,17 +46,39 @@ void redirect(int descriptor, const std::string& path, int flags) {
 
 std::string programs_folder() { return LETTERGRADE_BIN; }
 
-Finished run(const std::string& program, const std::vector<std::string>& arguments,
+Child::Child(const std::string& program, const std::vector<std::string>& arguments,
              const RunOptions& options) {
-  const Folder output;
   std::vector<std::string> command{std::string(LETTERGRADE_BIN) + "/" + program};
   command.insert(command.end(), arguments.begin(), arguments.end());
-  const pid_t child = ::fork();
-  if (child == 0) become(command, options, output / "out", output / "err");
-  int status = 0;
-  ::waitpid(child, &status, 0);
-  const int exit = WIFEXITED(status) ? WEXITSTATUS(status) : 128 + WTERMSIG(status);
-  return {exit, read_file(output / "out"), read_file(output / "err")};
+  pid_ = ::fork();
+  if (pid_ == 0) become(command, options, output_ / "out", output_ / "err");
+}
+
+Child::~Child() {
+  if (over_) return;
+  kill(SIGKILL);
+  ::waitpid(pid_, &status_, 0);
+}
+
+void Child::kill(int signal) const {
+  if (!over_) ::kill(pid_, signal);
+}
+
+bool Child::ended() {
+  over_ = over_ || ::waitpid(pid_, &status_, WNOHANG) == pid_;
+  return over_;
+}
+
+Finished Child::wait() {
+  if (!over_) ::waitpid(pid_, &status_, 0);
+  over_ = true;
+  const int exit = WIFEXITED(status_) ? WEXITSTATUS(status_) : 128 + WTERMSIG(status_);
+  return {exit, read_file(output_ / "out"), read_file(output_ / "err")};
+}
+
+Finished run(const std::string& program, const std::vector<std::string>& arguments,
+             const RunOptions& options) {
+  return Child(program, arguments, options).wait();
 }
 
 }  // namespace lettergrade::test

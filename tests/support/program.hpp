@@ -3,6 +3,8 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/folder.hpp"
+
 namespace lettergrade::test {
 
 /// What a finished program left behind.
@@ -13,10 +15,33 @@ struct Finished {
 };
 
 struct RunOptions {
-  std::vector<std::string> environment;  ///< "NAME=value", added to this process's own
-  bool as_nobody = false;                ///< where this process is root, which no permission stops
-  std::string folder;                    ///< to run in; empty: here
-  std::string input = "/dev/null";       ///< the file that is its standard input
+  std::vector<std::string> environment = {};  ///< "NAME=value", added to this process's own
+  bool as_nobody = false;           ///< where this process is root, which no permission stops
+  std::string input = "/dev/null";  ///< file that standard input is read from
+  std::string folder = {};          ///< to run in; empty: here
+};
+
+/// One of the project's programs while it runs.
+class Child {
+ public:
+  Child(const std::string& program, const std::vector<std::string>& arguments,
+        const RunOptions& options = {});
+  /// Ends it at once if nobody waited for it.
+  ~Child();
+  Child(const Child&) = delete;
+  Child& operator=(const Child&) = delete;
+
+  [[nodiscard]] int pid() const { return pid_; }
+  void kill(int signal) const;
+  /// Whether it has ended.
+  [[nodiscard]] bool ended();
+  [[nodiscard]] Finished wait();
+
+ private:
+  Folder output_;
+  int pid_ = -1;
+  bool over_ = false;
+  int status_ = 0;
 };
 
 /// The folder of the programs that are tested.

@@ -14,20 +14,26 @@ namespace {
 constexpr std::string_view kTitles =
     "local authority children's services|children's social care services|children's services";
 
-/// The line that says what the report is: "Inspection of Plymouth City Council ... services".
+/// The title, also where it goes on in the next block: "Inspection of Plymouth City Council local
+/// authority children's services". Empty where there is none.
 std::string_view title_words(const Reading& reading) {
   constexpr std::size_t kCover = 8;
-  constexpr std::size_t kLongestTitle = 160;
+  constexpr std::size_t kLongestTitle = 200;
+  const std::string_view text = reading.folded.text();
   for (std::size_t i = 0; i < std::min(reading.blocks.size(), kCover); ++i) {
     const std::string_view words = reading.words(i);
-    if (words.starts_with("inspection of") && words.size() < kLongestTitle) return words;
+    if (!words.starts_with("inspection of")) continue;
+    const auto begin = static_cast<std::size_t>(words.data() - text.data());
+    const std::string_view title = text.substr(begin, kLongestTitle);
+    std::size_t end = 0;
+    any_item(kTitles, [&](std::string_view item) {
+      const std::size_t at = find_words(title, item);
+      if (at != std::string_view::npos) end = at + item.size();
+      return end != 0;
+    });
+    if (end != 0) return title.substr(0, end);
   }
-  return find_phrase(reading, kTitles);
-}
-
-bool is_titled(const Reading& reading) {
-  const std::string_view words = title_words(reading);
-  return words.starts_with("inspection of") && has_any(words, kTitles);
+  return {};
 }
 
 }  // namespace
@@ -36,7 +42,7 @@ int score_ilacs(const Reading& reading) {
   constexpr std::string_view kLeaders = "the impact of leaders";
   if (reading.salutation) return 0;
   const std::string_view head = reading.head(3000);
-  const bool titled = is_titled(reading);
+  const bool titled = !title_words(reading).empty();
   if (has_words(head, kLeaders)) {
     const std::size_t rows = find_judgement_table(reading).rows.size();
     if (titled || rows >= 2) return titled ? 90 : 80;
@@ -49,7 +55,9 @@ int score_ilacs(const Reading& reading) {
 
 void read_ilacs(Reading& reading, Letter& letter) {
   read_inspection_head(reading, letter);
-  set_kind(reading, letter, LetterType::inspection, "ilacs", title_words(reading));
+  const std::string_view title = title_words(reading);
+  set_kind(reading, letter, LetterType::inspection, "ilacs",
+           title.empty() ? find_phrase(reading, kTitles) : title);
   const GradeTable table = find_judgement_table(reading);
   mark_table(reading, table);
   set_rows(reading, letter, table);

@@ -3,6 +3,7 @@
 // visits they recall grades that others gave.
 #include "indexer/parse/cover.hpp"
 #include "indexer/parse/families/inspection.hpp"
+#include "indexer/parse/judgement_table.hpp"
 #include "indexer/parse/recogniser.hpp"
 #include "indexer/parse/steps.hpp"
 
@@ -20,7 +21,8 @@ constexpr std::string_view kDays =
     "took place on|took place from|inspection";
 
 int score(const Reading& reading, std::string_view titles) {
-  if (!title_phrase(reading, titles).empty()) return 88;
+  if (!title_phrase(reading, titles).empty())
+    return find_judgement_table(reading).rows.size() >= 2 ? 0 : 88;
   return reading.salutation && !opening_phrase(reading, titles).empty() ? 55 : 0;
 }
 

@@ -84,13 +84,22 @@ bool is_html(std::string_view head) {
                      [start](std::string_view mark) { return start.starts_with(mark); });
 }
 
-/// The first line that is not empty is one JSON object.
+/// One of the first lines that are not empty is a JSON object, and the first at least begins as one:
+/// a broken record spoils only itself.
 bool is_records(std::string_view bytes) {
+  constexpr int kLinesTried = 5;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const std::size_t start = bytes.find_first_not_of(" \t\r\n");
-  if (start == std::string_view::npos || bytes[start] != '{') return false;
-  const std::string_view line = bytes.substr(start, bytes.find('\n', start) - start);
-  return nlohmann::json::accept(line);
+  int tried = 0;
+  while (!bytes.empty() && tried < kLinesTried) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    const std::string_view line = trim(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+    if (line.empty()) continue;
+    const bool begins = line.starts_with('{') && trim(line.substr(1)).starts_with('"');
+    if (tried++ == 0 && !begins) return false;
+    if (line.starts_with('{') && nlohmann::json::accept(line)) return true;
+  }
+  return false;
 }
 
 }  // namespace

@@ -66,26 +66,23 @@ bool is_bold(fz_context* context, fz_font* font) {
 
 void collect_span(fz_context* context, Page& page, const fz_text_span& span, fz_matrix ctm,
                   bool hidden) {
-  const bool bold = is_bold(context, span.font);
+  const fz_matrix turned = fz_concat(span.trm, ctm);
+  Glyph glyph;
+  glyph.size = fz_matrix_expansion(turned);
+  glyph.way = way_of(turned.a, turned.b);
+  glyph.bold = is_bold(context, span.font);
+  glyph.hidden = hidden;
+  if (!std::isfinite(glyph.size) || glyph.size <= 0) return;
+  const bool upright = glyph.way == Way::up || glyph.way == Way::down;
   for (int i = 0; i < span.len && page.glyphs.size() < kMostGlyphs; ++i) {
     const fz_text_item& item = span.items[i];
-    fz_matrix trm = span.trm;
-    trm.e = item.x;
-    trm.f = item.y;
-    trm = fz_concat(trm, ctm);
+    const fz_point place = fz_transform_point_xy(item.x, item.y, ctm);
     const float advance = item.gid < 0 ? 0 : fz_advance_glyph(context, span.font, item.gid, 0);
-    Glyph glyph;
     glyph.code = item.ucs < 0 ? 0 : static_cast<char32_t>(item.ucs);
-    glyph.size = fz_matrix_expansion(trm);
-    glyph.way = way_of(trm.a, trm.b);
-    glyph.x0 = trm.e;
-    glyph.x1 = trm.e + advance * trm.a;
-    glyph.y = trm.f;
-    glyph.bold = bold;
-    glyph.hidden = hidden;
-    if (glyph.way == Way::up || glyph.way == Way::down) glyph.x1 = trm.f + advance * trm.b;
-    if (std::isfinite(glyph.x0) && std::isfinite(glyph.x1) && std::isfinite(glyph.y) &&
-        std::isfinite(glyph.size) && glyph.size > 0)
+    glyph.x0 = place.x;
+    glyph.y = place.y;
+    glyph.x1 = upright ? place.y + advance * turned.b : place.x + advance * turned.a;
+    if (std::isfinite(glyph.x0) && std::isfinite(glyph.x1) && std::isfinite(glyph.y))
       page.glyphs.push_back(glyph);
   }
 }

@@ -19,27 +19,53 @@ constexpr float kPart = 1.5F;
 constexpr float kSpace = 0.17F;
 
 float usual_size(const Row& row) {
+  const float first = row.front().size;
+  if (std::all_of(row.begin(), row.end(), [first](const Glyph& g) { return g.size == first; }))
+    return std::round(first * 4) / 4;
   std::map<float, std::size_t> counts;
   for (const Glyph& glyph : row) ++counts[std::round(glyph.size * 4) / 4];
-  const auto most =
-      std::max_element(counts.begin(), counts.end(),
-                       [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() ? 0 : most->first;
+  return std::max_element(counts.begin(), counts.end(),
+                          [](const auto& a, const auto& b) { return a.second < b.second; })
+      ->first;
 }
 
-std::vector<Row> rows_of(std::vector<Glyph> glyphs) {
-  std::stable_sort(glyphs.begin(), glyphs.end(),
-                   [](const Glyph& a, const Glyph& b) { return a.y < b.y; });
+/// Sorts what is nearly always sorted.
+template <typename Less>
+void put_in_order(Row& row, const Less& less) {
+  if (!std::is_sorted(row.begin(), row.end(), less)) std::stable_sort(row.begin(), row.end(), less);
+}
+
+/// Glyphs of one baseline that were drawn one after another: most of a line at once.
+struct Stroke {
+  std::size_t first = 0;
+  std::size_t end = 0;
+  float y = 0;
+};
+
+std::vector<Stroke> strokes_of(const std::vector<Glyph>& glyphs) {
+  std::vector<Stroke> strokes;
+  for (std::size_t i = 0; i < glyphs.size(); ++i) {
+    if (strokes.empty() || glyphs[i].y != strokes.back().y) strokes.push_back({i, i, glyphs[i].y});
+    strokes.back().end = i + 1;
+  }
+  std::stable_sort(strokes.begin(), strokes.end(),
+                   [](const Stroke& a, const Stroke& b) { return a.y < b.y; });
+  return strokes;
+}
+
+std::vector<Row> rows_of(const std::vector<Glyph>& glyphs) {
   std::vector<Row> rows;
-  for (const Glyph& glyph : glyphs) {
-    const bool same = !rows.empty() && glyph.y - rows.back().back().y <= 0.1F * glyph.size &&
-                      glyph.y - rows.back().front().y <= 0.3F * glyph.size;
+  for (const Stroke& stroke : strokes_of(glyphs)) {
+    const float size = glyphs[stroke.first].size;
+    const bool same = !rows.empty() && stroke.y - rows.back().back().y <= 0.1F * size &&
+                      stroke.y - rows.back().front().y <= 0.3F * size;
     if (!same) rows.emplace_back();
-    rows.back().push_back(glyph);
+    rows.back().insert(rows.back().end(),
+                       glyphs.begin() + static_cast<std::ptrdiff_t>(stroke.first),
+                       glyphs.begin() + static_cast<std::ptrdiff_t>(stroke.end));
   }
   for (Row& row : rows)
-    std::stable_sort(row.begin(), row.end(),
-                     [](const Glyph& a, const Glyph& b) { return a.x0 < b.x0; });
+    put_in_order(row, [](const Glyph& a, const Glyph& b) { return a.x0 < b.x0; });
   return rows;
 }
 
@@ -180,7 +206,7 @@ std::vector<Piece> make_pieces(const Page& page) {
   std::vector<Box> uprights;
   std::copy_if(page.rules.begin(), page.rules.end(), std::back_inserter(uprights),
                [](const Box& rule) { return rule.height() > 3 && rule.height() > rule.width(); });
-  std::vector<Row> rows = rows_of(std::move(glyphs));
+  std::vector<Row> rows = rows_of(glyphs);
   place_raised(rows);
   std::vector<Piece> pieces;
   for (const Row& row : rows) PieceMaker(row, uprights, pieces).run();

@@ -18,37 +18,16 @@ namespace lettergrade::read {
 namespace {
 
 constexpr std::array kAllowed{
-    SCMP_SYS(read),
-    SCMP_SYS(pread64),
-    SCMP_SYS(readv),
-    SCMP_SYS(lseek),
-    SCMP_SYS(fstat),
-    SCMP_SYS(close),
-    SCMP_SYS(mmap),
-    SCMP_SYS(mremap),
-    SCMP_SYS(munmap),
-    SCMP_SYS(madvise),
-    SCMP_SYS(brk),
-    SCMP_SYS(futex),
-    SCMP_SYS(clock_gettime),
-    SCMP_SYS(gettimeofday),
-    SCMP_SYS(getrandom),
-    SCMP_SYS(getpid),
-    SCMP_SYS(gettid),
-    SCMP_SYS(sysinfo),
-    SCMP_SYS(exit),
-    SCMP_SYS(exit_group),
-    SCMP_SYS(rt_sigreturn),
-    SCMP_SYS(rt_sigprocmask),
-    SCMP_SYS(rt_sigaction),
-    SCMP_SYS(sched_yield),
-    SCMP_SYS(sched_getaffinity),
-    SCMP_SYS(tgkill),
-    SCMP_SYS(restart_syscall),
-    SCMP_SYS(sigaltstack),
-    SCMP_SYS(nanosleep),
-    SCMP_SYS(clock_nanosleep),
-    SCMP_SYS(prlimit64),
+    SCMP_SYS(read),         SCMP_SYS(pread64),         SCMP_SYS(readv),
+    SCMP_SYS(lseek),        SCMP_SYS(fstat),           SCMP_SYS(close),
+    SCMP_SYS(mremap),       SCMP_SYS(munmap),          SCMP_SYS(madvise),
+    SCMP_SYS(brk),          SCMP_SYS(futex),           SCMP_SYS(clock_gettime),
+    SCMP_SYS(gettimeofday), SCMP_SYS(getrandom),       SCMP_SYS(getpid),
+    SCMP_SYS(gettid),       SCMP_SYS(sysinfo),         SCMP_SYS(exit),
+    SCMP_SYS(exit_group),   SCMP_SYS(rt_sigreturn),    SCMP_SYS(rt_sigprocmask),
+    SCMP_SYS(rt_sigaction), SCMP_SYS(sched_yield),     SCMP_SYS(sched_getaffinity),
+    SCMP_SYS(tgkill),       SCMP_SYS(restart_syscall), SCMP_SYS(sigaltstack),
+    SCMP_SYS(nanosleep),    SCMP_SYS(clock_nanosleep), SCMP_SYS(prlimit64),
     SCMP_SYS(getrusage),
 };
 
@@ -62,18 +41,25 @@ constexpr std::array kRefused{
 
 using Filter = std::unique_ptr<void, decltype(&seccomp_release)>;
 
+/// Allows a call where its argument `which`, as far as `mask` goes, is `value`.
+bool allow_where(scmp_filter_ctx filter, int call, unsigned which, scmp_datum_t mask,
+                 scmp_datum_t value) {
+  const scmp_arg_cmp test{which, SCMP_CMP_MASKED_EQ, mask, value};
+  return seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 1, &test) == 0;
+}
+
 bool add_rules(scmp_filter_ctx filter, int output) {
   for (const int call : kAllowed)
-    if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 0) != 0) return false;
+    if (seccomp_rule_add_array(filter, SCMP_ACT_ALLOW, call, 0, nullptr) != 0) return false;
   for (const int call : kRefused)
-    if (seccomp_rule_add(filter, SCMP_ACT_ERRNO(EACCES), call, 0) != 0) return false;
+    if (seccomp_rule_add_array(filter, SCMP_ACT_ERRNO(EACCES), call, 0, nullptr) != 0) return false;
+  constexpr scmp_datum_t kAll = ~scmp_datum_t{0};
   const auto own = static_cast<scmp_datum_t>(output);
   for (const int call : {SCMP_SYS(write), SCMP_SYS(pwrite64)})
-    if (seccomp_rule_add(filter, SCMP_ACT_ALLOW, call, 1, SCMP_A0(SCMP_CMP_EQ, own)) != 0)
-      return false;
+    if (!allow_where(filter, call, 0, kAll, own)) return false;
   // No page becomes code.
-  return seccomp_rule_add(filter, SCMP_ACT_ALLOW, SCMP_SYS(mprotect), 1,
-                          SCMP_A2(SCMP_CMP_MASKED_EQ, PROT_EXEC, 0)) == 0;
+  return allow_where(filter, SCMP_SYS(mprotect), 2, PROT_EXEC, 0) &&
+         allow_where(filter, SCMP_SYS(mmap), 2, PROT_EXEC, 0);
 }
 
 /// libseccomp writes the program to a file; children need it in memory.
