@@ -7,9 +7,6 @@
 
 namespace lettergrade::parse {
 
-/// Whether `word` is one of `list`, whose items '|' separates.
-[[nodiscard]] bool is_one_of(std::string_view list, std::string_view word);
-
 /// The subject of the verb at word `verb`: what a sentence says something of. Nothing where the
 /// clause is conditional, denies, counts, or where the subject is a pronoun.
 [[nodiscard]] std::optional<std::string_view> subject_thing(const std::vector<Word>& words,
@@ -17,6 +14,11 @@ namespace lettergrade::parse {
 
 /// The words [first, end) as the thing of "judged X to be good".
 [[nodiscard]] std::optional<std::string_view> object_thing(const std::vector<Word>& words,
+                                                           std::size_t first, std::size_t end);
+
+/// The words [first, end) as the thing of a judgement that leaves out its verb, behind another one:
+/// "the fostering service is adequate and private fostering inadequate".
+[[nodiscard]] std::optional<std::string_view> elided_thing(const std::vector<Word>& words,
                                                            std::size_t first, std::size_t end);
 
 /// The noun that a thing is about: "arrangements" of "arrangements for private fostering".

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "indexer/parse/clause.hpp"
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/judged_thing.hpp"
 #include "indexer/parse/judging_words.hpp"
@@ -35,12 +36,16 @@ class Judge {
   std::vector<Judgement> read() {
     std::vector<Judgement> found;
     if (sentence_.ends_with('?') || words_.size() < 3 || words_.size() > kMostWords) return found;
+    std::size_t behind = 0;  // the word behind the judgement before
     for (std::size_t i = 1; i < words_.size(); ++i) {
       const auto grade = grade_at(sentence_, offset(i));
       if (!grade) continue;
       const std::size_t end = words_in(i, *grade);
       if (end == i) continue;
-      if (const auto judgement = judge(i, end, *grade)) found.push_back(*judgement);
+      auto judgement = judge(i, end, *grade);
+      if (!judgement && behind != 0) judgement = without_verb(behind, i, end, *grade);
+      if (judgement) found.push_back(*judgement);
+      behind = judgement ? end : 0;
       i = end - 1;
     }
     return found;
@@ -79,6 +84,23 @@ class Judge {
     const std::size_t begin = offset(i);
     const std::size_t stop = offset(end - 1) + text(end - 1).size();
     return Judgement{*thing, sentence_.substr(begin, stop - begin), grade.grade};
+  }
+
+  /// "The fostering service is adequate and private fostering arrangements inadequate."
+  [[nodiscard]] std::optional<Judgement> without_verb(std::size_t behind, std::size_t i,
+                                                      std::size_t end,
+                                                      const FoundGrade& grade) const {
+    const bool joined = is(behind, "and|but|while|whereas") ||
+                        words_[behind].before.find_first_of(";,") != std::string_view::npos;
+    const bool last =
+        end >= words_.size() || words_[end].before.find_first_of(".,;") != std::string_view::npos;
+    if (!joined || !last || is_verb_grade(i) || i <= behind + 1) return std::nullopt;
+    const auto thing = elided_thing(words_, behind, i);
+    if (!thing || !may_be_judged(*thing, i)) return std::nullopt;
+    const std::size_t begin = offset(i);
+    return Judgement{*thing,
+                     sentence_.substr(begin, offset(end - 1) + text(end - 1).size() - begin),
+                     grade.grade};
   }
 
   /// "requires improvement", "performs well": the grade is the verb.
@@ -220,23 +242,6 @@ class Judge {
 };
 
 }  // namespace
-
-bool speaks_of_earlier(std::string_view sentence, int year) {
-  if (has_any(sentence, kEarlier)) return true;
-  for (std::size_t at = 0; at + 4 <= sentence.size(); ++at) {
-    const bool alone = (at == 0 || !is_word_byte(sentence[at - 1])) &&
-                       (at + 4 == sentence.size() || !is_digit(sentence[at + 4]));
-    const bool stated = alone &&
-                        (sentence.substr(at, 2) == "20" || sentence.substr(at, 2) == "19") &&
-                        is_digit(sentence[at + 2]) && is_digit(sentence[at + 3]);
-    if (!stated) continue;
-    const int value = 1000 * (sentence[at] - '0') + 100 * (sentence[at + 1] - '0') +
-                      10 * (sentence[at + 2] - '0') + (sentence[at + 3] - '0');
-    // "judged good in May 2011" recalls an inspection of the same year, too.
-    if (year == 0 || value <= year) return true;
-  }
-  return false;
-}
 
 std::vector<Judgement> judgements_in(std::string_view sentence, const JudgingContext& context) {
   return Judge(sentence, context).read();

@@ -33,7 +33,7 @@ inline constexpr std::string_view kConditions =
 inline constexpr std::string_view kFindings =
     "found|find|finds|judged|judge|judges|concluded|conclude|concludes|confirmed|confirms|is|"
     "means|mean|shows|show|showed|indicates|indicate|demonstrates|demonstrate|considers|evident|"
-    "clear|agree|agreed|recognised|ensured|ensures";
+    "clear|ensured|ensures|identify|identifies|note|notes|reveal|reveals";
 
 /// Others' words, hopes and beliefs.
 inline constexpr std::string_view kReporting =

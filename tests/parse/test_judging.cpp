@@ -102,6 +102,21 @@ TEST_CASE("a sentence that judges gives the thing and the grade") {
   for (const Row& row : rows) check(row, {.year = 2015});
 }
 
+TEST_CASE("a second judgement may leave out its verb, and a sentence may give several") {
+  const Folded folded(
+      "However, the local authority fostering service is adequate and the private fostering "
+      "arrangements inadequate.");
+  const auto found = judgements_in(folded.text(), {.year = 2009});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].thing == "the local authority fostering service");
+  CHECK(found[1].thing == "the private fostering arrangements");
+  CHECK(found[1].word == "inadequate");
+  const Folded both("Assessments are good and plans are inadequate.");
+  CHECK(judgements_in(both.text(), {.year = 2009}).size() == 2);
+  const Folded one("Assessments are good and in some teams outstanding.");
+  CHECK(judgements_in(one.text(), {.year = 2009}).size() == 1);
+}
+
 TEST_CASE("what negates, supposes, compares, counts or only describes is no judgement") {
   const std::string rows[] = {
       "Support for care leavers is not good.",
@@ -140,6 +155,7 @@ TEST_CASE("what negates, supposes, compares, counts or only describes is no judg
       "Two of the nine units are outstanding, four are good and three are adequate.",
       "Seven of eight children's centres are good.",
       "Three quarters of plans are inadequate.",
+      "Just over half of the 22 homes for children are now good.",
       "Schools are good.",
       "Children's homes are outstanding.",
       "It is good.",
