@@ -45,9 +45,6 @@ struct Where {
 [[nodiscard]] Xapian::Query near(const std::string& a, const std::string& b, std::size_t distance,
                                  const Where& where);
 
-/// Words of a wildcard that count towards a rank, the most frequent ones. All of them match.
-inline constexpr Xapian::termcount kWeighedExpansions = 200;
-
 /// Every term that begins so, prefix of the field included.
 [[nodiscard]] Xapian::Query every_word(const std::string& start, Xapian::Query::op combiner);
 /// The most frequent of them, as one word.
