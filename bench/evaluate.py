@@ -72,6 +72,7 @@ class Ours:
     def index(self, name, sources=(), records=None):
         """Makes an index of files, or of a file of records; gives its folder and the seconds."""
         database = os.path.join(self.folder, name + ".db")
+        shutil.rmtree(database, ignore_errors=True)
         command = [self.program("lettergrade-index"), "--db", database, *(sources or ["-"])]
         if records is None:
             return database, run(command, subprocess.DEVNULL)

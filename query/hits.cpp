@@ -22,6 +22,10 @@ Hit fields_of(const Letter& letter) {
   hit.framework = letter.framework;
   hit.grade = letter.grade;
   hit.outcomes = letter.outcomes;
+  for (const Evidence& item : letter.evidence) {
+    if (!item.doubt.empty()) hit.doubtful.push_back(item.field);
+    if (item.confidence == Confidence::corrected) hit.corrected.push_back(item.field);
+  }
   return hit;
 }
 

@@ -27,6 +27,7 @@ enum class Message : std::uint8_t {
   query_too_large,
   bad_query_file,
   unknown_id,
+  unknown_paragraph,
   no_index,
   half_written_index,
   other_schema,

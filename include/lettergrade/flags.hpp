@@ -70,7 +70,7 @@ inline constexpr std::array kFlags{
              "and ( ) combine, and year:2007..2009 or grade:1..2 filter. A word that begins with a "
              "dash goes after --."},
     FlagSpec{Program::query, "show", "ID", '\0', "ID", "", "", false, "Arguments",
-             "the letter's id, as search prints it", ""},
+             "the letter's id, as search prints it", "ID#14 cites its paragraph 14."},
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
     FlagSpec{
@@ -173,6 +173,13 @@ inline constexpr std::array kFlags{
              "list at most this many of each query; 0 lists all", ""},
     FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
              "the name of the run, its last column", ""},
+    // What to show of a letter.
+    FlagSpec{Program::query, "show", "evidence", '\0', "", "", "", false, "Answer",
+             "print the pages that fields were read from, their words marked", ""},
+    FlagSpec{Program::query, "show", "paragraph", '\0', "N", "", "", true, "Answer",
+             "cite this numbered paragraph",
+             "Numbers are those that the letter prints; where 14 comes a second time, that is "
+             "14-2."},
     // Output.
     FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
              "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
@@ -227,6 +234,8 @@ inline constexpr std::array kVerbs{
              "lettergrade facets --authority Dudley --format json"},
     VerbSpec{Program::query, "show", "show all that is known of one letter, with the evidence",
              "lettergrade show dudley-2007-apa\n"
+             "lettergrade show dudley-2007-apa --evidence\n"
+             "lettergrade show suffolk-2019-inspection#14\n"
              "lettergrade show dudley-2007-apa --format json"},
     VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
              "lettergrade authorities\n"

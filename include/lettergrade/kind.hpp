@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "lettergrade/grade.hpp"
+#include "lettergrade/outcome.hpp"
 
 namespace lettergrade {
 
@@ -118,6 +119,17 @@ inline constexpr std::array kFrameworks{
                   Numbers::none,
                   "overall|leadership|help-and-protection|children-in-care|care-leavers"},
 };
+
+/// Whether letters judged by this rule book grade the outcome.
+[[nodiscard]] constexpr bool judges(const FrameworkSpec& framework, Outcome outcome) {
+  std::string_view list = framework.judgements;
+  while (!list.empty()) {
+    const std::size_t end = list.find('|');
+    if (list.substr(0, end) == spec(outcome).slug) return true;
+    list = end == std::string_view::npos ? std::string_view{} : list.substr(end + 1);
+  }
+  return false;
+}
 
 [[nodiscard]] constexpr const FrameworkSpec* framework_of_slug(std::string_view slug) {
   for (const FrameworkSpec& row : kFrameworks)

@@ -51,7 +51,8 @@ struct OutcomeGrade {
 struct Point {
   Span span;
   std::uint32_t page = 1;
-  std::string paragraph;           ///< printed number, e.g. "14"; empty where there is none
+  std::string paragraph;  ///< printed number, e.g. "14"; of an entry without one that of what it
+                          ///< refers to, "(paragraphs 4 and 7)"; empty where there is none
   std::optional<Outcome> outcome;  ///< what it would improve: its section's, or the one it names
   std::string national_framework;  ///< printed tag, e.g. "outcome 2"; empty where there is none
 };
@@ -144,6 +145,8 @@ struct Letter {
 
   [[nodiscard]] const OutcomeGrade* outcome(Outcome which) const;
   [[nodiscard]] const Evidence* evidence_of(std::string_view field) const;
+  /// The paragraph with this id, which most often is its printed number; null where there is none.
+  [[nodiscard]] const Paragraph* paragraph(std::string_view id) const;
 };
 
 }  // namespace lettergrade

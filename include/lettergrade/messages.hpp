@@ -60,6 +60,10 @@ inline constexpr std::array kMessages{
     MessageSpec{Message::unknown_id, "unknown-id", ExitCode::nothing, "no letter has the id '{0}'",
                 "search for it: lettergrade search --format paths ...",
                 "Ids are <authority>-<year>-<type>, as search prints them."},
+    MessageSpec{Message::unknown_paragraph, "unknown-paragraph", ExitCode::nothing,
+                "{0} has no paragraph {1}", "{2}",
+                "Paragraphs go by the numbers that the letter prints; a number that comes a second "
+                "time is 14-2."},
     MessageSpec{Message::no_index, "no-index", ExitCode::index, "there is no index at {0}",
                 "make one: lettergrade-index --db {0} FOLDER",
                 "The folder does not exist or holds no index."},

@@ -68,7 +68,9 @@ struct Hit {
   std::string framework;
   std::optional<Grade> grade;
   std::vector<OutcomeGrade> outcomes;
-  std::optional<HitSection> section;  ///< with Unit::section
+  std::vector<std::string> doubtful;   ///< fields that a person should look at
+  std::vector<std::string> corrected;  ///< fields that a person, or the record, has given
+  std::optional<HitSection> section;   ///< with Unit::section
   std::vector<Snippet> snippets;
 };
 

@@ -64,6 +64,12 @@ const OutcomeGrade* Letter::outcome(Outcome which) const {
   return nullptr;
 }
 
+const Paragraph* Letter::paragraph(std::string_view wanted) const {
+  for (const Paragraph& item : paragraphs)
+    if (item.id == wanted) return &item;
+  return nullptr;
+}
+
 const Evidence* Letter::evidence_of(std::string_view field) const {
   for (const Evidence& item : evidence)
     if (item.field == field) return &item;

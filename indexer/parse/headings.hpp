@@ -60,6 +60,14 @@ struct StandingHeading {
 /// Local Safeguarding Children Board".
 [[nodiscard]] const StandingHeading* standing_title(std::string_view folded);
 
+/// The service whose part of a report a heading opens, where safeguarding and looked-after services
+/// are inspected apart: "Safeguarding services", "The inspection outcomes: services for looked
+/// after children".
+[[nodiscard]] std::optional<Outcome> service_heading(std::string_view folded);
+
+/// Folded text without "grade 4 (inadequate)" at its end.
+[[nodiscard]] std::string_view without_grade(std::string_view folded);
+
 /// Whether folded text has a verb, as titles have not.
 [[nodiscard]] bool is_sentence(std::string_view folded);
 

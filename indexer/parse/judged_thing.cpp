@@ -220,8 +220,8 @@ std::optional<std::string_view> thing(const std::vector<Word>& words, std::size_
   first = behind_judgement(words, first, end);
   if (first >= end || end - first > kMostWords) return std::nullopt;
   const std::string_view opening = words[first].text;
-  if (is_one_of(kDenying, opening) && !(opening == "a" && words[first + 1].text == "few"))
-    return std::nullopt;
+  const bool a_few = opening == "a" && end - first > 2 && words[first + 1].text == "few";
+  if (is_one_of(kDenying, opening) && !a_few) return std::nullopt;
   const bool single = end - first == 1;
   const bool of_many = end - first > 1 && is_one_of("of|seen", words[first + 1].text);
   if (is_one_of(kNoThing, opening) && (single || of_many)) return std::nullopt;

@@ -118,7 +118,9 @@ class Reader {
     const bool graded = grade_at < words.size();
     if (!graded && !goes_on_below(line)) return false;
     const std::span<const TableWord> label = words.first(grade_at);
-    if (now_.names.is_whole() || !graded)
+    // "Practice with families and communities   Good" goes on with the name above.
+    const bool goes_on = now_.names.is_whole() && !words.front().capital;
+    if (goes_on || !graded)
       now_.names.close();
     else
       now_.names.add_unknown(line, now_.order);
@@ -199,7 +201,8 @@ class Reader {
       in_order = linked[n] == kNone || linked[n] == n;
       agreeing += linked[n] == n ? 1U : 0U;
     }
-    const bool sure = is_complete() || agreeing * 2 >= names.size();
+    // Where others share a line with their grades, one that does not has lost its own.
+    const bool sure = is_complete() && agreeing == 0;
     std::vector<GradeRow> rows;
     for (std::size_t n = 0; n < names.size(); ++n) {
       const std::size_t g = in_order ? n : linked[n];

@@ -9,7 +9,7 @@
 namespace lettergrade::parse {
 
 /// Raised with every change that alters fields; letters read by another version are read again.
-inline constexpr int kRecogniserVersion = 5;
+inline constexpr int kRecogniserVersion = 6;
 
 /// What is known of a text before it is parsed: what the reader of its file gives.
 struct Input {

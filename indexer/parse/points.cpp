@@ -101,9 +101,7 @@ class SectionPoints {
     part_.entries.clear();
     if (entries.empty()) return;
     const Part part{std::move(entries), part_.outcome};
-    const bool list = part.count(Mark::Kind::bullet) > 0;
-    if (waiting_ && list) lead_number_ = std::string(waiting_->mark.words);
-    if (waiting_ && !list) push(*waiting_, std::nullopt);
+    if (waiting_) lead_number_ = std::string(waiting_->mark.words);
     waiting_.reset();
     if (part.entries.size() == 1 && part.entries.front().leads_in) {
       waiting_ = part.entries.front();

@@ -14,7 +14,7 @@ constexpr std::array kRecognisers{
                read_council_report,
                {.grades = false, .points = false}},
     Recogniser{"joint-area", score_joint_area, read_joint_area, {.grades = false}},
-    Recogniser{"looked-after", score_slac, read_slac, {.formal = true}},
+    Recogniser{"looked-after", score_slac, read_slac, {.services = true, .formal = true}},
     Recogniser{"child-protection", score_child_protection, read_child_protection, {.formal = true}},
     Recogniser{"sif", score_sif, read_sif, {.formal = true}},
     Recogniser{

@@ -1,23 +1,13 @@
 #include "indexer/parse/sections.hpp"
 
 #include "indexer/parse/grades.hpp"
+#include "indexer/parse/heading_facts.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/judgement_rows.hpp"
 #include "indexer/parse/passages.hpp"
 
 namespace lettergrade::parse {
 namespace {
-
-/// "Being healthy Grade 3" -> "Being healthy": the number is no part of what the section is called.
-std::string without_grade(std::string heading) {
-  constexpr std::string_view kGrade = " grade ";
-  const std::size_t at = ascii_lower(heading).rfind(kGrade);
-  if (at == std::string::npos || at + kGrade.size() + 1 != heading.size()) return heading;
-  const char last = heading.back();
-  if (last < '1' || last > '4') return heading;
-  heading.resize(at);
-  return heading;
-}
 
 /// What opens a section.
 struct Opening {
@@ -33,6 +23,7 @@ class Builder {
       : reading_(reading), rules_(rules), board_part_(rules.board) {}
 
   std::vector<Section> build() {
+    settle_services();
     sections_.push_back({});
     sections_.back().kind = SectionKind::context;
     for (std::size_t i = 0; i < reading_.blocks.size(); ++i) on_block(i);
@@ -60,8 +51,14 @@ class Builder {
 
   void on_heading(std::size_t i) {
     const std::string_view words = reading_.words(i);
-    const std::string heading =
-        without_grade(squeeze(slice(reading_.text(), reading_.blocks[i].span)));
+    // "Being healthy Grade 3": the number is no part of what the section is called.
+    const std::string_view title = without_grade(words);
+    const std::string heading = squeeze(slice(reading_.text(), reading_.folded.original(title)));
+    if (const auto service = rules_.services ? service_heading(words) : std::nullopt) {
+      if (in_record_) return;
+      service_ = service;
+      return open(i, {heading, std::nullopt, SectionKind::findings});
+    }
     if (const StandingHeading* standing = standing_title(words))
       return on_standing(i, *standing, heading);
     auto outcome = rules_.numbers ? numbered_title(words) : outcome_title(words);
@@ -81,6 +78,7 @@ class Builder {
     if (standing.scope == HeadingScope::council_part && defining) return;
     if (standing.scope == HeadingScope::part_of_list && (improving || sections_.back().outcome))
       return;
+    in_record_ = standing.words == "record of main findings";
     const bool around =
         standing.kind == SectionKind::definitions || standing.kind == SectionKind::context;
     if (standing.scope == HeadingScope::council_part || around) board_part_ = rules_.board;
@@ -88,11 +86,17 @@ class Builder {
       const bool findings = standing.kind == SectionKind::findings;
       return open(i, {heading, Outcome::lscb, findings ? SectionKind::board : standing.kind});
     }
-    if (standing.part_of_outcome && sections_.back().outcome) return;
-    open(i, {heading, std::nullopt, standing.kind});
+    const bool lists = rules_.formal && standing.kind == SectionKind::improve;
+    if (standing.part_of_outcome && sections_.back().outcome && !lists) return;
+    open(i, {heading, of_service(standing), standing.kind, grade_at_heading(i)});
   }
 
-  void on_outcome(std::size_t i, const Opening& opening) {
+  void on_outcome(std::size_t i, Opening opening) {
+    if (in_record_) return;
+    // The headline of a report on two services is that of safeguarding.
+    if (opening.outcome == Outcome::overall && two_services_ &&
+        service_ == Outcome::children_in_care)
+      opening.outcome = service_;
     // "Section 2: the board" right above "The effectiveness of the board is good" is one heading.
     if (sections_.back().outcome == opening.outcome && !has_body_) return;
     board_part_ = rules_.board || (rules_.formal && opening.outcome == Outcome::lscb);
@@ -101,8 +105,9 @@ class Builder {
 
   /// A heading of no family: in a formal report a part of the findings it stands in.
   void on_unknown(std::size_t i, const std::string& heading) {
+    if (in_record_) return;
     const Section& current = sections_.back();
-    std::optional<Grade> grade = printed_grade(i);
+    const std::optional<Grade> grade = grade_at_heading(i);
     const bool list_goes_on = current.kind == SectionKind::improve && lists_below(i);
     const bool part = rules_.formal &&
                       (current.kind == SectionKind::findings ||
@@ -115,6 +120,21 @@ class Builder {
          {heading, std::nullopt, inherits ? SectionKind::context : SectionKind::findings, grade});
   }
 
+  /// A report that names no service is about children who are looked after.
+  void settle_services() {
+    if (!rules_.services) return;
+    for (std::size_t i = 0; i < reading_.blocks.size() && !two_services_; ++i)
+      two_services_ = !reading_.blocks[i].boilerplate &&
+                      service_heading(reading_.words(i)) == Outcome::help_and_protection;
+    if (!two_services_) service_ = Outcome::children_in_care;
+  }
+
+  /// The service that a shared heading of the findings belongs to.
+  [[nodiscard]] std::optional<Outcome> of_service(const StandingHeading& standing) const {
+    const bool improves = standing.kind == SectionKind::improve && two_services_;
+    return improves || standing.kind == SectionKind::findings ? service_ : std::nullopt;
+  }
+
   [[nodiscard]] static SectionKind kind_of(Outcome outcome) {
     return outcome == Outcome::lscb ? SectionKind::board : SectionKind::findings;
   }
@@ -122,7 +142,7 @@ class Builder {
   /// In a list of things to improve, names of outcomes are headings of its parts. In a formal
   /// report a short name opens a section only with its grade.
   [[nodiscard]] bool opens_outcome(std::size_t i, const OutcomeName& name) const {
-    if (ends_with_grade(name.tail) || printed_grade(i)) return true;
+    if (ends_with_grade(name.tail) || grade_at_heading(i)) return true;
     const Section& current = sections_.back();
     const std::string_view words = reading_.words(i);
     if (current.kind == SectionKind::definitions)
@@ -134,29 +154,13 @@ class Builder {
     const bool listed = current.kind == SectionKind::improve && !current.outcome && lists_below(i);
     if (listed || !rules_.formal) return !listed;
     // "Leadership, management and governance" also heads a part of a summary.
-    const bool among_outcomes = current.outcome.has_value() || summary_below(i);
+    const bool among_outcomes = current.outcome.has_value() || summary_below(reading_, i);
     return whole && !name.short_name && among_outcomes;
-  }
-
-  /// "Summary", or the table with its grade, below the heading of an outcome.
-  [[nodiscard]] bool summary_below(std::size_t i) const {
-    std::size_t next = i + 1;
-    while (next < reading_.blocks.size() && reading_.blocks[next].boilerplate) ++next;
-    if (next == reading_.blocks.size()) return false;
-    const StandingHeading* heading = standing_heading(reading_.words(next));
-    return heading ? heading->kind == SectionKind::findings && heading->part_of_outcome
-                   : lone_judgement(reading_, next).has_value();
-  }
-
-  [[nodiscard]] std::optional<std::size_t> body_below(std::size_t i) const {
-    for (std::size_t next = i + 1; next < reading_.blocks.size(); ++next)
-      if (!reading_.blocks[next].boilerplate) return next;
-    return std::nullopt;
   }
 
   /// Whether the list of the open section goes on below the heading: entries like those above it.
   [[nodiscard]] bool lists_below(std::size_t i) const {
-    const auto below = body_below(i);
+    const auto below = body_below(reading_, i);
     if (!below) return false;
     const Mark::Kind next = mark_of(reading_, *below).kind;
     if (next == Mark::Kind::none) return false;
@@ -169,28 +173,14 @@ class Builder {
     return true;
   }
 
-  /// The grade that stands in the heading itself, else in the line below it.
-  [[nodiscard]] std::optional<Grade> grade_of(std::size_t i, const OutcomeName& name) const {
-    if (!rules_.grades) return std::nullopt;
-    for (std::size_t at = 0; at < name.tail.size(); ++at) {
-      if (at > 0 && is_word_byte(name.tail[at - 1])) continue;
-      if (const auto found = grade_at(name.tail, at)) return found->grade;
-    }
-    return printed_grade(i);
+  [[nodiscard]] std::optional<Grade> grade_at_heading(std::size_t i) const {
+    return rules_.grades ? printed_grade(reading_, i) : std::nullopt;
   }
 
-  /// "Grade 4 (inadequate)" in the line below a heading. A number alone is no grade.
-  [[nodiscard]] std::optional<Grade> printed_grade(std::size_t i) const {
-    const auto below = body_below(i);
-    if (!below || !rules_.grades) return std::nullopt;
-    const std::string_view words = reading_.words(*below);
-    const auto number = grade_line(words);
-    if (!number || words.size() > 60) return std::nullopt;
-    for (std::size_t at = number->words.size(); at < words.size(); ++at) {
-      if (is_word_byte(words[at - 1])) continue;
-      if (const auto found = grade_at(words, at)) return found->grade;
-    }
-    return std::nullopt;
+  /// The grade that stands in the heading itself, else in the line below it.
+  [[nodiscard]] std::optional<Grade> grade_of(std::size_t i, const OutcomeName& name) const {
+    const auto own = rules_.grades ? first_grade(name.tail) : std::nullopt;
+    return own ? own : grade_at_heading(i);
   }
 
   /// A heading with nothing below it but another heading belongs to that one's section.
@@ -235,7 +225,10 @@ class Builder {
   const Reading& reading_;
   SectionRules rules_;
   std::vector<Section> sections_;
-  bool has_body_ = false;    ///< the open section has more than headings
+  bool has_body_ = false;           ///< the open section has more than headings
+  std::optional<Outcome> service_;  ///< whose part of the report it is, where services are apart
+  bool two_services_ = false;
+  bool in_record_ = false;   ///< in the tables of all grades at the end
   bool board_part_ = false;  ///< inside the review of the safeguarding board
   std::size_t row_end_ = 0;  ///< one past the judgement row that opened the section
 };

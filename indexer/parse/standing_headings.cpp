@@ -2,6 +2,7 @@
 #include <array>
 
 #include "indexer/parse/folded.hpp"
+#include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
 
 namespace lettergrade::parse {
@@ -51,10 +52,10 @@ constexpr std::array kStanding{
     StandingHeading{"what needs to be improved", improve, false},
     StandingHeading{"what needs to improve in this area of social work practice", improve, false},
     StandingHeading{"what needs to improve in this area of practice", improve, false},
-    StandingHeading{"recommendations", improve, true},
-    StandingHeading{"recommendation", improve, true},
-    StandingHeading{"key recommendations", improve, true},
-    StandingHeading{"main recommendations", improve, true},
+    StandingHeading{"recommendations", improve},
+    StandingHeading{"recommendation", improve},
+    StandingHeading{"key recommendations", improve},
+    StandingHeading{"main recommendations", improve},
     // Parts of such a list.
     StandingHeading{"immediately", improve, true, part_of_list},
     StandingHeading{"within one month", improve, true, part_of_list},
@@ -166,7 +167,7 @@ constexpr std::array kOpenEnded{
     StandingHeading{"key strengths and weaknesses of", findings, true},
     StandingHeading{"summary for children and young people", childrens_summary},
     StandingHeading{"what needs to improve", improve},
-    StandingHeading{"recommendations", improve, true},
+    StandingHeading{"recommendations", improve},
     StandingHeading{"areas for improvement", improve, true},
     StandingHeading{"areas for development", improve, true},
     StandingHeading{"areas for priority action", improve, true},
@@ -184,7 +185,7 @@ constexpr std::string_view kGoesOn[] = {"-", ":", "(", "for ", "of ", "in ", "to
 constexpr std::size_t kLongestTitle = 110;
 
 std::string_view core(std::string_view folded) {
-  std::string_view rest = without_number(without_marks(folded));
+  std::string_view rest = without_grade(without_number(without_marks(folded)));
   // "What needs to improve?1" has a note; "Contents 3" a page.
   while (!rest.empty() && (is_digit(rest.back()) || rest.back() == '?' || rest.back() == ':' ||
                            rest.back() == ' ' || rest.back() == '*' || rest.back() == '#'))
@@ -193,6 +194,24 @@ std::string_view core(std::string_view folded) {
 }
 
 }  // namespace
+
+std::string_view without_grade(std::string_view folded) {
+  const std::size_t at = folded.rfind("grade ");
+  const bool behind = at != std::string_view::npos && at > 1 && folded[at - 1] == ' ';
+  if (!behind || grade_number_at_end(folded) == 0) return folded;
+  return trim(folded.substr(0, at));
+}
+
+std::optional<Outcome> service_heading(std::string_view folded) {
+  std::string_view words = without_number(folded);
+  for (const std::string_view lead : {"the inspection outcomes: ", "inspection outcomes: "})
+    if (words.starts_with(lead)) words.remove_prefix(lead.size());
+  if (words == "safeguarding services") return Outcome::help_and_protection;
+  const bool looked_after = words == "services for looked after children" ||
+                            words == "looked after children services" ||
+                            words == "looked after children's services";
+  return looked_after ? std::optional(Outcome::children_in_care) : std::nullopt;
+}
 
 const StandingHeading* standing_heading(std::string_view folded) {
   if (folded.size() > kLongestTitle) return nullptr;

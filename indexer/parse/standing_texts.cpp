@@ -75,6 +75,7 @@ constexpr std::array kPatterns{
     // Visits.
     Pattern{Match::starts, "ofsted will take the findings from this focused visit into account"},
     Pattern{Match::starts, "ofsted will take the findings of this visit into account"},
+    Pattern{Match::starts, "any areas for development identified above will be specifically"},
     Pattern{Match::starts, "i am copying this letter to the department for education"},
     Pattern{Match::starts, "this visit was carried out in line with the"},
     Pattern{Match::starts, "the visit was carried out in line with the"},

@@ -8,6 +8,10 @@ Evidence* set_grade(const Reading& reading, Letter& letter, Outcome outcome, Gra
                     std::string_view words) {
   const std::string field = grade_field(outcome);
   if (letter.evidence_of(field) != nullptr) return nullptr;
+  // What a rule book does not grade is recalled, or another letter's.
+  const FrameworkSpec* framework = framework_of_slug(letter.framework);
+  const bool own = letter.type != LetterType::report && framework != nullptr;
+  if (own && !judges(*framework, outcome)) return nullptr;
   if (outcome == Outcome::overall)
     letter.grade = grade;
   else

@@ -36,7 +36,7 @@ void settle_by_creation(Letter& letter, std::optional<Date> created);
 void read_assessed_year(const Reading& reading, Letter& letter, std::string_view titles);
 
 /// Sets a grade of the letter: the headline for Outcome::overall, else the outcome's. The first
-/// that is set stays.
+/// that is set stays; what the letter's framework does not grade is not set.
 Evidence* set_grade(const Reading& reading, Letter& letter, Outcome outcome, Grade grade,
                     std::string_view words);
 

@@ -42,7 +42,7 @@ bool is_known_title(std::string_view folded, bool alone) {
   constexpr std::size_t kLongest = 200;
   if (folded.size() > kLongest) return false;
   if (standing_heading(folded) || outcome_heading(folded) || judged_title(folded)) return true;
-  return alone && (standing_title(folded) || outcome_title(folded));
+  return alone && (standing_title(folded) || outcome_title(folded) || service_heading(folded));
 }
 
 }  // namespace lettergrade::parse

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "query/match/best.hpp"
+#include "query/match/document_set.hpp"
 #include "query/match/leaf_queries.hpp"
 #include "query/match/ordered.hpp"
 
@@ -15,6 +16,14 @@ using Choice = Findings::Choice;
 
 bool contains(const std::vector<Field>& fields, Field field) {
   return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+/// The set as a part of a query.
+Xapian::Query documents(const DocidSet& set) {
+  std::vector<Weighed> list;
+  list.reserve(set.cardinality());
+  for (const std::uint32_t docid : docids_of(set)) list.push_back({docid, 0});
+  return match::documents(std::move(list));
 }
 
 DocidSet both(std::optional<DocidSet> a, const DocidSet& b) {
@@ -155,7 +164,10 @@ Findings Finder::find(const Search& search) {
     found.nearly = scope ? *scope : sets_.everything();
   } else {
     const PartSource source{database_, columns_, Collection(database_)};
-    const auto part = make_part(formula, source);
+    Limits limits;
+    if (scope && has_leaf(formula))
+      limits = {documents(*scope), static_cast<double>(scope->cardinality())};
+    const auto part = make_part(formula, source, limits);
     Pass pass(source, scope ? &*scope : nullptr, chosen ? &*chosen : nullptr);
     found.nearly = pass.run(*part, ranked ? &best : nullptr);
   }

@@ -188,6 +188,12 @@ Formula take_apart(const Query& query, const Xapian::Database& database) {
   return Apart(database).of(query, 1);
 }
 
+bool has_leaf(const Formula& formula) {
+  bool found = false;
+  each_leaf(formula, [&](const Formula&) { found = true; });
+  return found;
+}
+
 double expected(const Formula& formula, const Xapian::Database& database) {
   const double everything = database.get_doccount();
   const auto sum = [&](double start, auto&& add) {

@@ -43,4 +43,6 @@ void each_leaf(const Formula& formula, Take&& take) {
   for (const Formula& child : formula.children) each_leaf(child, take);
 }
 
+[[nodiscard]] bool has_leaf(const Formula& formula);
+
 }  // namespace lettergrade::match

@@ -128,20 +128,50 @@ std::unique_ptr<Part> make_range(const Formula& formula, const PartSource& sourc
   return std::make_unique<ColumnPart>(column, std::move(allowed));
 }
 
-std::unique_ptr<Part> make_leaf(const Formula& formula, const PartSource& source) {
-  std::vector<Match> list = all_matches(source.database, formula.query, formula.factor != 0);
+std::unique_ptr<Part> make_leaf(const Formula& formula, const PartSource& source,
+                                const Limits& limits) {
+  constexpr double kWorthwhile = 2;
+  const bool limited =
+      !limits.query.empty() && limits.expected * kWorthwhile < expected(formula, source.database);
+  const Xapian::Query query =
+      limited ? Xapian::Query(Xapian::Query::OP_FILTER, formula.query, limits.query)
+              : formula.query;
+  std::vector<Match> list = all_matches(source.database, query, formula.factor != 0);
   for (Match& match : list) match.score *= formula.factor;
   return std::make_unique<ListPart>(std::move(list));
 }
 
-Parts make_children(const Formula& formula, const PartSource& source, std::size_t from = 0) {
-  Parts parts;
-  for (std::size_t i = from; i < formula.children.size(); ++i)
-    parts.push_back(make_part(formula.children[i], source));
-  return parts;
+/// The first child, on which the others depend, and the rest of them.
+struct Divided {
+  std::unique_ptr<Part> first;
+  std::unique_ptr<Part> rest;
+};
+
+Limits tighter(const Limits& limits, const Formula& formula, const PartSource& source) {
+  if (has_leaf(formula) || formula.query.empty()) return limits;
+  const double matches = expected(formula, source.database);
+  if (!limits.query.empty() && limits.expected <= matches) return limits;
+  return {formula.query, matches};
 }
 
-std::unique_ptr<Part> make_all(const Formula& formula, const PartSource& source) {
+Divided divide(const Formula& formula, const PartSource& source, const Limits& limits) {
+  Parts rest;
+  const Limits within_first = tighter(limits, formula.children.front(), source);
+  for (std::size_t i = 1; i < formula.children.size(); ++i)
+    rest.push_back(make_part(formula.children[i], source, within_first));
+  return {make_part(formula.children.front(), source, limits),
+          std::make_unique<AnyPart>(std::move(rest))};
+}
+
+std::unique_ptr<Part> make_any(const Formula& formula, const PartSource& source,
+                               const Limits& limits) {
+  Parts parts;
+  for (const Formula& child : formula.children) parts.push_back(make_part(child, source, limits));
+  return std::make_unique<AnyPart>(std::move(parts));
+}
+
+std::unique_ptr<Part> make_all(const Formula& formula, const PartSource& source,
+                               const Limits& limits) {
   std::vector<double> matches;
   for (const Formula& child : formula.children) matches.push_back(expected(child, source.database));
   std::vector<std::size_t> order(matches.size());
@@ -149,14 +179,19 @@ std::unique_ptr<Part> make_all(const Formula& formula, const PartSource& source)
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return matches[a] < matches[b]; });
   Parts parts;
-  for (const std::size_t i : order) parts.push_back(make_part(formula.children[i], source));
+  for (const std::size_t i : order) {
+    Limits others = limits;
+    for (const std::size_t j : order)
+      if (j != i) others = tighter(others, formula.children[j], source);
+    parts.push_back(make_part(formula.children[i], source, others));
+  }
   return std::make_unique<AllPart>(std::move(parts));
 }
 
 }  // namespace
 
-std::unique_ptr<Part> make_part(const Formula& formula, const PartSource& source) {
-  const auto rest = [&] { return std::make_unique<AnyPart>(make_children(formula, source, 1)); };
+std::unique_ptr<Part> make_part(const Formula& formula, const PartSource& source,
+                                const Limits& limits) {
   switch (formula.kind) {
     case Kind::nothing:
       return std::make_unique<NothingPart>();
@@ -167,15 +202,19 @@ std::unique_ptr<Part> make_part(const Formula& formula, const PartSource& source
     case Kind::range:
       return make_range(formula, source);
     case Kind::any:
-      return std::make_unique<AnyPart>(make_children(formula, source));
+      return make_any(formula, source, limits);
     case Kind::all:
-      return make_all(formula, source);
-    case Kind::without:
-      return std::make_unique<WithoutPart>(make_part(formula.children.front(), source), rest());
-    case Kind::helped:
-      return std::make_unique<HelpedPart>(make_part(formula.children.front(), source), rest());
+      return make_all(formula, source, limits);
+    case Kind::without: {
+      Divided parts = divide(formula, source, limits);
+      return std::make_unique<WithoutPart>(std::move(parts.first), std::move(parts.rest));
+    }
+    case Kind::helped: {
+      Divided parts = divide(formula, source, limits);
+      return std::make_unique<HelpedPart>(std::move(parts.first), std::move(parts.rest));
+    }
     case Kind::leaf:
-      return make_leaf(formula, source);
+      return make_leaf(formula, source, limits);
   }
   return std::make_unique<NothingPart>();
 }

@@ -37,6 +37,14 @@ struct PartSource {
   Collection collection;
 };
 
-[[nodiscard]] std::unique_ptr<Part> make_part(const Formula& formula, const PartSource& source);
+/// Documents outside `query` will not be looked at: what is slow to match, as phrases are, can be
+/// spared for them. An empty query: every document matters.
+struct Limits {
+  Xapian::Query query;
+  double expected = 0;  ///< how many documents are within
+};
+
+[[nodiscard]] std::unique_ptr<Part> make_part(const Formula& formula, const PartSource& source,
+                                              const Limits& limits = {});
 
 }  // namespace lettergrade::match

@@ -16,6 +16,16 @@ void write_facets(Page& page, std::span<const FacetCounts> facets);
 /// What can be tried where nothing matched.
 void write_no_match(Page& page, const SearchAnswer& answer);
 
+/// For each field of a letter where it was read.
+void write_evidence(Page& page, const Letter& letter);
+
+/// A heading with an empty line above.
+void write_heading(Page& page, std::string_view text);
+
+/// What a person should know of a field: " ? doubtful: ...", " * corrected", " worked out from
+/// ...".
+[[nodiscard]] Runs remark(const Letter& letter, std::string_view field);
+
 /// How many values of a facet are listed under a limit (0: all), and which: the first ones, and
 /// every selected one.
 [[nodiscard]] bool is_listed(const FacetValue& value, std::size_t position, std::size_t limit);

@@ -62,6 +62,8 @@ Value hit_json(const Hit& hit, const Register& authorities) {
                {"framework", json::text_or_null(hit.framework)},
                {"grade", json::grade(hit.grade)},
                {"outcomes", json::outcomes(hit.outcomes)},
+               {"doubtful", strings(hit.doubtful)},
+               {"corrected", strings(hit.corrected)},
                {"section", section_json(hit.section)},
                {"snippets", snippets_json(hit.snippets)}};
 }
@@ -166,6 +168,32 @@ std::string facets_json(const SearchAnswer& answer, const Register& authorities,
   Value result = answer_head(answer);
   result["took_ms"] = rounded(answer.took_ms, 1e3);
   add_facets(result, answer, authorities, style.facet_limit.value_or(0));
+  return line(result, style.indent);
+}
+
+std::string paragraphs_json(const Letter& letter, std::span<const Paragraph* const> paragraphs,
+                            const JsonStyle& style) {
+  Value rows = Value::array();
+  for (const Paragraph* paragraph : paragraphs) {
+    const Section* section = paragraph->section < letter.sections.size()
+                                 ? &letter.sections[paragraph->section]
+                                 : nullptr;
+    rows.push_back(
+        {{"id", json::text(paragraph->id)},
+         {"number", json::text(paragraph->number)},
+         {"text", json::text(squeeze(slice(letter.text, paragraph->span)))},
+         {"page", paragraph->page},
+         {"section", section == nullptr ? Value(nullptr)
+                                        : Value{{"outcome", json::outcome(section->outcome)},
+                                                {"heading", json::text(section->heading)},
+                                                {"kind", to_string(section->kind)}}}});
+  }
+  const Value result{{"schema", json::kSchema},
+                     {"id", json::text(letter.id)},
+                     {"title", json::text(letter.title)},
+                     {"date", json::date(letter.date)},
+                     {"url", json::text_or_null(letter.url)},
+                     {"paragraphs", std::move(rows)}};
   return line(result, style.indent);
 }
 

@@ -27,6 +27,11 @@ struct JsonStyle {
 [[nodiscard]] std::string facets_json(const SearchAnswer& answer, const Register& authorities,
                                       const JsonStyle& style = {});
 
+/// Numbered paragraphs of a letter as they can be cited.
+[[nodiscard]] std::string paragraphs_json(const Letter& letter,
+                                          std::span<const Paragraph* const> paragraphs,
+                                          const JsonStyle& style = {});
+
 [[nodiscard]] std::string info_json(const IndexInfo& info, const JsonStyle& style = {});
 
 [[nodiscard]] std::string authorities_json(std::span<const AuthorityCount> authorities,

@@ -19,9 +19,19 @@ namespace lettergrade::present {
 /// How many match, notes and the facets.
 [[nodiscard]] std::string facets_text(const SearchAnswer& answer, const TextStyle& style);
 
-/// A letter: its fields, outcomes, sections with their points, and the evidence.
+/// A letter: its fields, outcomes, sections with their points, judged statements and the evidence.
+/// What a person corrected has a *, what is doubtful a ?.
 [[nodiscard]] std::string letter_text(const Letter& letter, const Register& authorities,
                                       const TextStyle& style);
+
+/// The pages of a letter that fields were read from, their words marked and named, and where each
+/// field is from.
+[[nodiscard]] std::string evidence_text(const Letter& letter, const TextStyle& style);
+
+/// Numbered paragraphs of a letter as they can be cited.
+[[nodiscard]] std::string paragraphs_text(const Letter& letter,
+                                          std::span<const Paragraph* const> paragraphs,
+                                          const TextStyle& style);
 
 /// What an index holds.
 [[nodiscard]] std::string info_text(const IndexInfo& info, const TextStyle& style);

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 
 #include "query/present/blocks.hpp"
 #include "query/present/text.hpp"
@@ -7,6 +8,8 @@ namespace lettergrade::present {
 namespace {
 
 constexpr std::string_view kDot = " · ";
+/// Fields of a letter that carry a sign where they are shown.
+constexpr std::array<std::string_view, 4> kSigned{"authority", "year", "type", "grade"};
 
 /// Parts of a line, parted by dots; empty ones are left out.
 class DottedLine {
@@ -29,22 +32,40 @@ std::string council(const Hit& hit, const Register& authorities) {
   return safe_line(known != nullptr ? known->name : hit.authority);
 }
 
+bool holds(const std::vector<std::string>& fields, std::string_view field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
+
+/// The sign behind a value: ? doubtful, * corrected.
+std::string sign(const Hit& hit, std::string_view field) {
+  return std::string(holds(hit.corrected, field) ? "*" : "") +
+         (holds(hit.doubtful, field) ? "?" : "");
+}
+
+Runs grade_with_sign(const Hit& hit, const std::optional<Grade>& grade, std::string_view field) {
+  return joined(grade_runs(grade), {{sign(hit, field), Ink::strong}});
+}
+
 Runs about(const Hit& hit, const Register& authorities) {
   DottedLine line;
-  line.add(council(hit, authorities));
-  line.add(hit.year ? std::to_string(*hit.year) : "unknown year");
-  line.add(std::string(spec(hit.type).slug));
+  line.add(council(hit, authorities) + sign(hit, "authority"));
+  line.add((hit.year ? std::to_string(*hit.year) : "unknown year") + sign(hit, "year"));
+  line.add(std::string(spec(hit.type).slug) + sign(hit, "type"));
   line.add(safe_line(hit.id), Ink::faint);
   return line.runs();
 }
 
-void write_section(Page& page, const HitSection& section, std::size_t indent) {
+void write_section(Page& page, const Hit& hit, std::size_t indent) {
+  const HitSection& section = *hit.section;
   DottedLine line;
   const std::string heading = safe_line(section.heading);
   line.add(heading.empty() ? "(no heading)" : "§ " + heading, Ink::strong);
   if (section.outcome) line.add(std::string(spec(*section.outcome).slug));
+  const std::string_view slug = section.outcome ? spec(*section.outcome).slug : "";
+  const std::string field =
+      section.outcome == Outcome::overall ? "grade" : "outcomes." + std::string(slug);
   if (section.grade)
-    page.ends({}, line.runs(), grade_runs(section.grade), indent);
+    page.ends({}, line.runs(), grade_with_sign(hit, section.grade, field), indent);
   else
     page.wrapped({}, line.runs(), indent);
 }
@@ -66,11 +87,28 @@ void write_hit(Page& page, const Hit& hit, const Register& authorities, std::siz
   const std::vector<Span> none;
   page.ends({{rank}},
             highlighted(title, hit.title.empty() ? none : hit.title_highlights, Ink::strong),
-            grade_runs(hit.grade), indent);
+            grade_with_sign(hit, hit.grade, "grade"), indent);
   page.wrapped({}, about(hit, authorities), indent);
-  if (hit.section) write_section(page, *hit.section, indent);
+  if (hit.section) write_section(page, hit, indent);
   for (const Snippet& snippet : hit.snippets)
     if (!trim(snippet.text).empty()) write_snippet(page, snippet, indent);
+}
+
+/// What the signs mean, where one was shown.
+void write_legend(Page& page, const SearchAnswer& answer) {
+  const auto any = [&](auto fields) {
+    return std::any_of(answer.hits.begin(), answer.hits.end(), [&](const Hit& hit) {
+      return std::any_of(kSigned.begin(), kSigned.end(),
+                         [&](std::string_view field) { return holds(hit.*fields, field); });
+    });
+  };
+  Runs runs;
+  if (any(&Hit::doubtful)) runs.push_back({"? doubtful  "});
+  if (any(&Hit::corrected)) runs.push_back({"* corrected  "});
+  if (runs.empty()) return;
+  runs.push_back({"'lettergrade show ID' says why"});
+  page.blank();
+  page.wrapped({}, runs, 0);
 }
 
 }  // namespace
@@ -88,6 +126,7 @@ std::string search_text(const SearchAnswer& answer, const Register& authorities,
     page.blank();
     write_hit(page, hit, authorities, indent);
   }
+  write_legend(page, answer);
   write_facets(page, answer.facets);
   return page.take();
 }

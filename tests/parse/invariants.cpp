@@ -116,13 +116,21 @@ std::string sections(const Letter& letter) {
 bool supports(const Letter& letter, const Evidence& one) {
   const std::string words = squeeze(slice(letter.text, one.span));
   if (one.field == "addressee") return words == letter.addressee;
-  if (one.field == "year" && one.confidence == Confidence::stated)
-    return words.find(std::to_string(letter.year.value_or(0)).substr(2)) != std::string::npos;
+  const auto names_year = [&](int year) {
+    return words.find(std::to_string(year).substr(2)) != std::string::npos;
+  };
+  if (one.field == "year" && one.confidence == Confidence::stated && letter.year)
+    return names_year(*letter.year);
+  if (one.field == "date" && letter.date) return names_year(letter.date->year);
+  if (one.field == "inspected_to" && letter.inspected_to)
+    return names_year(letter.inspected_to->year);
   const auto graded = [&](const Grade& grade) {
     const std::string lower = ascii_lower(words);
     const auto says = [&](std::string_view word) { return lower.find(word) != std::string::npos; };
     const bool number = lower.find_first_of("1234") != std::string::npos;
-    return number || says("minimum requirements") ||
+    // "Requires", the name of its row, "improvement".
+    const bool broken = grade.value == 2 && says("requir") && says("improvement");
+    return number || broken || says("minimum requirements") ||
            std::any_of(kGradeWords.begin(), kGradeWords.end(), [&](const GradeWord& row) {
              return row.value == grade.value &&
                     (says(row.word) || parse::any_item(row.variants, says));
@@ -134,13 +142,45 @@ bool supports(const Letter& letter, const Evidence& one) {
   return !words.empty();
 }
 
+/// Whether the letter has a value for the field.
+bool is_set(const Letter& letter, std::string_view field) {
+  if (field == "authority") return !letter.authority.empty();
+  if (field == "year") return letter.year.has_value();
+  if (field == "date") return letter.date.has_value();
+  if (field == "inspected_from") return letter.inspected_from.has_value();
+  if (field == "inspected_to") return letter.inspected_to.has_value();
+  if (field == "framework") return !letter.framework.empty();
+  if (field == "addressee") return !letter.addressee.empty();
+  if (field == "grade") return letter.grade.has_value();
+  constexpr std::string_view kOutcomes = "outcomes.";
+  if (!field.starts_with(kOutcomes)) return true;
+  const auto outcome = outcome_of_slug(field.substr(kOutcomes.size()));
+  return outcome && letter.outcome(*outcome) != nullptr;
+}
+
+/// A letter grades only what its rule book grades, on its scale; a paper may repeat anything.
+std::string graded_by_framework(const Letter& letter) {
+  const FrameworkSpec* framework = framework_of_slug(letter.framework);
+  if (framework == nullptr) return letter.framework.empty() ? "" : "an unknown framework";
+  if (letter.type == LetterType::report) return {};
+  if (letter.grade && !judges(*framework, Outcome::overall))
+    return "a headline that no rule book gives";
+  for (const OutcomeGrade& own : letter.outcomes)
+    if (!judges(*framework, own.outcome)) return "an outcome that its framework does not grade";
+  return {};
+}
+
 std::string evidence(const Letter& letter) {
   for (const Evidence& one : letter.evidence) {
     if (!inside(letter, one.span)) return "evidence lies outside the text: " + one.field;
     if (one.confidence == Confidence::stated && one.span.empty())
       return "a stated field has no words: " + one.field;
-    if (one.confidence == Confidence::derived && one.derived_from.empty())
+    const bool elsewhere =
+        one.confidence == Confidence::derived || one.confidence == Confidence::corrected;
+    if (elsewhere && one.derived_from.empty())
       return "a derived field does not say from what: " + one.field;
+    if (is_set(letter, one.field) != (one.confidence != Confidence::missing))
+      return "a field is there and missing: " + one.field;
     if (!one.span.empty() && !supports(letter, one))
       return "the words of a field do not say it: " + one.field;
     if (!one.span.empty() && one.page == 0) return "evidence has no page: " + one.field;
@@ -171,6 +211,7 @@ std::string broken_invariant(const Letter& letter) {
   if (std::string wrong = sections(letter); !wrong.empty()) return wrong;
   if (std::string wrong = paragraphs(letter); !wrong.empty()) return wrong;
   if (std::string wrong = statements(letter); !wrong.empty()) return wrong;
+  if (std::string wrong = graded_by_framework(letter); !wrong.empty()) return wrong;
   return evidence(letter);
 }
 

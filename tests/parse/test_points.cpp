@@ -89,9 +89,10 @@ TEST_CASE("what one sentence leads in to are the points, and they have its numbe
   REQUIRE(found.points.size() == 3);
   for (const Point& point : found.points) {
     CHECK(point.paragraph == "15");
-    CHECK(point.outcome == Outcome::capacity_to_improve);
   }
   CHECK(found.words(2) == "train every manager");
+  REQUIRE(found.letter.sections.size() == 2);
+  CHECK(found.letter.sections[1].kind == SectionKind::improve);
 }
 
 TEST_CASE("bullets below a numbered recommendation belong to it") {

@@ -90,7 +90,7 @@ Year          2007
 Date          2007-11-26
 Type          annual performance assessment (apa)
 Framework     Annual performance assessment 2007 (apa-2007)
-Grade         ●●●○ good (3)
+Grade         ●●●○ good (3) ? doubtful: two grades differ
 Addressee     Mr John Freeman
 Sources       letters/001.txt
               letters/001.pdf
@@ -101,8 +101,12 @@ Outcomes
 
 Sections
   (no heading) · context
-  Staying safe · staying-safe                                      ●●●○ good (3)
+  Staying safe · staying-safe · paragraph 14                       ●●●○ good (3)
     14. Reduce the number of exclusions. (p. 2)
+
+Judged statements
+  The council’s work                                               ●●●○ good (3)
+    p. 1  The council’s work is «good».
 
 Evidence
   date    "26 November 2007" p. 1, stated

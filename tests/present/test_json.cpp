@@ -61,7 +61,7 @@ TEST_CASE("A hit says everything that is known of the letter") {
         R"("grade":{"value":3,"word":"performs well"},)"
         R"("outcomes":{"staying-safe":{"value":3,"word":"good"},)"
         R"("children-in-care":{"value":2,"word":"adequate","covers":["care-leavers"]}},)"
-        R"("section":null,"snippets":[{"text":)"
+        R"("doubtful":[],"corrected":[],"section":null,"snippets":[{"text":)"
         R"("In December 2008 arrangements for private fostering were judged to be good",)"
         R"("highlights":[[34,51]],"page":2}]})");
 }

@@ -82,6 +82,9 @@ TEST_CASE("docs/json.md names every key that is printed, and no other") {
   CHECK(documented("Facets") ==
         without_facet_values(emitted({facets_json(full_answer(), councils(), limited)})));
   CHECK(documented("A letter") == emitted({letter_json(fixture::letter(), councils())}));
+  const Letter letter = fixture::letter();
+  const std::vector<const Paragraph*> cited{&letter.paragraphs.front()};
+  CHECK(documented("Paragraphs") == emitted({paragraphs_json(letter, cited)}));
   CHECK(documented("The index") == emitted({info_json(fixture::info())}));
   CHECK(documented("Authorities") == emitted({authorities_json(fixture::authorities())}));
 }

@@ -21,6 +21,9 @@ std::vector<std::string> all_texts(const TextStyle& style) {
     texts.push_back(facets_text(answer, style));
   }
   texts.push_back(letter_text(fixture::letter(), councils(), style));
+  texts.push_back(evidence_text(fixture::letter(), style));
+  const Letter letter = fixture::letter();
+  texts.push_back(paragraphs_text(letter, std::vector{letter.paragraph("14")}, style));
   texts.push_back(info_text(fixture::info(), style));
   texts.push_back(authorities_text(fixture::authorities(), style));
   texts.push_back(authorities_text({}, style));
@@ -159,4 +162,47 @@ TEST_CASE("An unknown council, year or grade is said to be unknown") {
   const std::string text = search_text(answer, councils(), {});
   CHECK(text.find("unknown council · unknown year · rating") != std::string::npos);
   CHECK(text.find(" no grade\n") != std::string::npos);
+}
+
+TEST_CASE("What is doubtful has a ?, what was corrected a *, and a line says so") {
+  SearchAnswer answer = fixture::plain_answer();
+  CHECK(search_text(answer, councils(), {}).find("doubtful") == std::string::npos);
+  answer.hits[0].doubtful = {"grade"};
+  answer.hits[0].corrected = {"year"};
+  const std::string text = search_text(answer, councils(), {});
+  CHECK(text.find("performs poorly (1)?\n") != std::string::npos);
+  CHECK(text.find("Birmingham · 2009* · rating") != std::string::npos);
+  CHECK(text.find("? doubtful * corrected 'lettergrade show ID' says why") != std::string::npos);
+}
+
+TEST_CASE("A letter's doubtful and corrected fields say why") {
+  Letter letter = fixture::letter();
+  CHECK(letter_text(letter, councils(), {}).find("good (3) ? doubtful: two grades differ") !=
+        std::string::npos);
+  letter.evidence.push_back({"year", {}, 0, Confidence::corrected, "overrides.csv", ""});
+  CHECK(letter_text(letter, councils(), {}).find("2007 * corrected, overrides.csv") !=
+        std::string::npos);
+}
+
+TEST_CASE("A letter lists its judged statements and the numbers of its paragraphs") {
+  const std::string text = letter_text(fixture::letter(), councils(), {});
+  CHECK(text.find("Judged statements\n  The council\u2019s work") != std::string::npos);
+  CHECK(text.find("Staying safe \u00B7 staying-safe \u00B7 paragraph 14") != std::string::npos);
+}
+
+TEST_CASE("The evidence stands marked in its page, with the names of its fields") {
+  const std::string text = evidence_text(fixture::letter(), {});
+  CHECK(text.find("Page 1\n  \u00AB26 November 2007\u00BB [date] \u2013 caf\u00E9\n") !=
+        std::string::npos);
+  CHECK(text.find("Evidence\n  date") != std::string::npos);
+}
+
+TEST_CASE("A paragraph is cited with its letter, number, page and section") {
+  const Letter letter = fixture::letter();
+  const std::vector<const Paragraph*> cited{letter.paragraph("14")};
+  CHECK(paragraphs_text(letter, cited, {}) ==
+        "Dudley: annual performance assessment 2007\n"
+        "paragraph 14, page 2, Staying safe \u00B7 dudley-2007-apa#14\n"
+        "  Reduce the number of exclusions.\n");
+  CHECK(letter.paragraph("15") == nullptr);
 }

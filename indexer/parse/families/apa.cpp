@@ -100,8 +100,16 @@ std::string_view without_end(std::string_view sentence) {
 }  // namespace
 
 int score_apa_letter(const Reading& reading) {
-  const int titled = find_phrase(reading, kTitle, 2500).empty() ? 0 : 30;
-  return titled == 0 ? 0 : titled + (reading.salutation ? 10 : 0);
+  const std::string_view title = find_phrase(reading, kTitle, 2500);
+  if (title.empty()) return 0;
+  if (reading.salutation) return 40;
+  // A joint area review has the year's assessment in an annex.
+  const auto before = static_cast<std::size_t>(title.data() - reading.folded.text().data());
+  const std::string_view lead = reading.head(before);
+  const bool annexed =
+      has_any(lead, "joint area review|local services overall") ||
+      has_any(lead.substr(lead.size() > 24 ? lead.size() - 24 : 0), "annex|appendix");
+  return annexed ? 0 : 30;
 }
 
 void read_apa_head(const Reading& reading, Letter& letter) {

@@ -10,6 +10,7 @@
 #include "indexer/parse/steps.hpp"
 #include "indexer/parse/table_words.hpp"
 #include "indexer/parse/tables.hpp"
+#include "indexer/parse/wrapping.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -28,6 +29,13 @@ constexpr std::array kRows{
     Row{"service management", Outcome::leadership},
     Row{"the management of services", Outcome::leadership},
 };
+
+/// Words that a row's name may go on with: "making a positive contribution, including ...".
+bool ends_name(std::string_view tail) {
+  return tail.starts_with(',') || std::none_of(tail.begin(), tail.end(), [](char c) {
+           return is_word_byte(c) && !is_digit(c);
+         });
+}
 
 /// The outcome that a row starts with, and what follows its name.
 std::optional<OutcomeName> row_named(std::string_view words) {
@@ -71,11 +79,14 @@ void read_rows(const Reading& reading, Letter& letter, std::size_t header) {
     const std::string_view words = reading.folded.of(reading.lines[i].span);
     if (ends_table(reading, i, words)) return;
     if (words.size() > kLongestRow) continue;
-    const auto name = row_named(words);
+    auto name = row_named(words);
+    if (name && !ends_name(name->tail)) name.reset();
     const std::string_view number = first_number(name ? name->tail : words);
     const std::optional<Outcome> outcome = name ? std::optional(name->outcome) : above;
-    // A name may go on in lines without a number.
-    if (name) above = name->outcome;
+    // A name may go on in lines without a number; a line in capitals is another row.
+    const bool goes_on = starts_lower(slice(reading.text(), reading.lines[i].span));
+    if (name || (number.empty() && !goes_on))
+      above = name ? std::optional(name->outcome) : std::nullopt;
     const bool row = name || words.size() <= 8;
     if (number.empty() || !outcome || !row) continue;
     above.reset();

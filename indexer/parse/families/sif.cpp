@@ -31,8 +31,15 @@ std::optional<FoundGrade> judged_at(std::string_view text, std::size_t at) {
   if (!found || recalls(sentence, 0) || has_any(sentence, "safeguarding children board|lscb"))
     return std::nullopt;
   const auto before = static_cast<std::size_t>(found->words.data() - sentence.data());
+  // What was is not what is.
+  if (has_any(sentence.substr(0, before), "was|were|had")) return std::nullopt;
   return before <= kSoon ? found : std::nullopt;
 }
+
+/// Headings of what comes behind the cover.
+constexpr std::string_view kChapters =
+    "executive summary|summary of key findings|summary of findings|contents|"
+    "information about this inspection|recommendations";
 
 /// The folded text between the title and the table of judgements; empty where one of them is lost
 /// or they lie far apart: then sentences in between are the report's prose.
@@ -44,7 +51,14 @@ std::string_view cover_of(const Reading& reading, const GradeTable& table) {
   const std::size_t end =
       table.rows.empty() ? find_words(text, kFirstRow)
                          : static_cast<std::size_t>(table.rows.front().words.data() - text.data());
-  return end <= kLongestCover ? text.substr(0, end) : std::string_view{};
+  if (end > kLongestCover) return {};
+  std::string_view cover = text.substr(0, end);
+  // Where the table was lost the report's own chapters follow.
+  any_item(kChapters, [&](std::string_view chapter) {
+    cover = cover.substr(0, find_words(cover, chapter));
+    return false;
+  });
+  return cover;
 }
 
 /// A block near the top that is the sentence of the overall judgement and nothing else.

@@ -45,8 +45,6 @@ Service service_named(std::string_view words) {
   for (const std::string_view lead : {"the inspection outcomes:", "inspection outcomes:"})
     if (words.starts_with(lead)) words.remove_prefix(lead.size());
   while (words.starts_with(' ')) words.remove_prefix(1);
-  // "Safeguarding services   5" is an entry of the contents.
-  while (!words.empty() && (is_digit(words.back()) || words.back() == ' ')) words.remove_suffix(1);
   if (words == "safeguarding services" || words == "safeguarding") return Service::safeguarding;
   if (words == "services for looked after children" || words == "looked after children services" ||
       words == "looked after children's services" || words == "looked after children")
@@ -106,12 +104,28 @@ class Judgements {
     Service service = Service::unknown;
   };
 
-  [[nodiscard]] Service service_at(std::size_t at) const {
-    if (only_ != Service::unknown) return only_;
-    Service service = Service::unknown;
+  [[nodiscard]] Place place_at(std::size_t at) const {
+    Place last;
     for (const Place& place : services_)
-      if (place.at <= at) service = place.service;
-    return service;
+      if (place.at <= at) last = place;
+    return last;
+  }
+
+  /// Adds a judgement that stands at `at`. A service's effectiveness is judged before anything else
+  /// of it: where it comes later, the heading of another service was lost.
+  void add(Judgement judgement, std::size_t at) {
+    const Place place = place_at(at);
+    if (place.at != part_) {
+      part_ = place.at;
+      others_judged_ = heading_lost_ = false;
+    }
+    const bool effectiveness = judgement.outcome == Outcome::overall;
+    heading_lost_ |= effectiveness && others_judged_;
+    others_judged_ |= !effectiveness;
+    judgement.service = only_ != Service::unknown ? only_
+                        : heading_lost_           ? Service::unknown
+                                                  : place.service;
+    all_.push_back(judgement);
   }
 
   /// "Overall effectiveness   Grade 4 (inadequate)", also with the grade in the line below.
@@ -123,8 +137,7 @@ class Judgements {
       const auto outcome = found ? named_before(text.substr(0, at)) : std::nullopt;
       if (!outcome) continue;
       found->outcome = *outcome;
-      found->service = service_at(at);
-      all_.push_back(*found);
+      add(*found, at);
     }
   }
 
@@ -150,10 +163,9 @@ class Judgements {
     const auto at = static_cast<std::size_t>(row.words.data() - reading_.folded.text().data());
     Judgement found;
     found.outcome = row.name.outcome;
-    found.service = service_at(at);
     found.grade = {*row.grade, row.words, std::nullopt};
     found.words = row.words;
-    all_.push_back(found);
+    add(found, at);
   }
 
   /// The next line behind `i` that names a service.
@@ -167,6 +179,9 @@ class Judgements {
   const Reading& reading_;
   Service only_;
   std::vector<Place> services_;
+  std::size_t part_ = 0;        ///< where the service began whose judgements are being read
+  bool others_judged_ = false;  ///< something else than its effectiveness was judged
+  bool heading_lost_ = false;
   std::vector<Judgement> all_;
 };
 
