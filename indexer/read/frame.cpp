@@ -1,4 +1,5 @@
 #include "indexer/read/frame.hpp"
+#include "indexer/read/reasons.hpp"
 
 #include <algorithm>
 #include <array>
@@ -240,7 +241,7 @@ ReadResult decode(std::string_view bytes) {
     require(reader.left() == 0, "it goes on behind its end");
     return result;
   } catch (const Malformed& fault) {
-    return Rejection{std::string("the reader gave a malformed answer: ") + fault.what()};
+    return reject(Reason::malformed, fault.what());
   }
 }
 

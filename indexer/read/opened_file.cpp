@@ -1,4 +1,5 @@
 #include "indexer/read/opened_file.hpp"
+#include "indexer/read/reasons.hpp"
 
 #include <fcntl.h>
 #include <sys/stat.h>
@@ -9,7 +10,9 @@
 namespace lettergrade::read {
 namespace {
 
-Rejection system_reason(int code) { return {std::generic_category().message(code)}; }
+Rejection system_reason(int code) {
+  return reject(Reason::system, std::generic_category().message(code));
+}
 
 }  // namespace
 
@@ -20,8 +23,8 @@ std::variant<Descriptor, Rejection> open_file(const std::string& path) {
   struct stat status {};
   if (::fstat(file.number(), &status) != 0) return system_reason(errno);
   if (S_ISDIR(status.st_mode)) return system_reason(EISDIR);
-  if (!S_ISREG(status.st_mode)) return Rejection{"not a regular file"};
-  if (status.st_size == 0) return Rejection{"empty file"};
+  if (!S_ISREG(status.st_mode)) return reject(Reason::not_regular);
+  if (status.st_size == 0) return reject(Reason::empty);
   return file;
 }
 

@@ -14,6 +14,7 @@
 #include "indexer/read/frame.hpp"
 #include "indexer/read/opened_file.hpp"
 #include "indexer/read/reader_process.hpp"
+#include "indexer/read/reasons.hpp"
 #include "indexer/read/report_words.hpp"
 #include "indexer/read/result_file.hpp"
 
@@ -94,7 +95,7 @@ class Pool::Impl {
     }
     item.output = new_result_file(options_.limits.output);
     if (!item.output.is_open()) {
-      item.result = Rejection{std::generic_category().message(errno)};
+      item.result = reject(Reason::system, std::generic_category().message(errno));
       return;
     }
     item.sent = true;
@@ -140,7 +141,7 @@ class Pool::Impl {
 
   ReadResult decode_result(const Item& item) const {
     const auto bytes = read_result_file(item.output, options_.limits.output);
-    if (!bytes) return Rejection{"the reader gave no answer"};
+    if (!bytes) return reject(Reason::no_answer);
     return decode(*bytes);
   }
 
@@ -154,7 +155,7 @@ class Pool::Impl {
       if (!item.sent || item.reported || item.result) continue;
       item.sent = false;
       if (std::exchange(first, false) && ++item.failures >= kMostFailures)
-        item.result = Rejection{"the reader ended too early"};
+        item.result = reject(Reason::ended_early);
     }
     reader_.reset();
     start();

@@ -11,6 +11,7 @@
 
 #include "indexer/read/opened_file.hpp"
 #include "indexer/read/reader_process.hpp"
+#include "indexer/read/reasons.hpp"
 #include "indexer/read/report_words.hpp"
 
 namespace lettergrade::read {
@@ -39,7 +40,7 @@ class Records::Impl {
     input_ = Descriptor(ends[0]);
     file_ = std::move(std::get<Descriptor>(opened));
     if (!reader_.send({1, wire::Task::records, 0}, file_, output))
-      failure_ = "the reader ended too early";
+      failure_ = words_of(Reason::ended_early);
   }
 
   /// The reader's descriptor is a copy of ours, and the two have one place in the file.
@@ -100,9 +101,9 @@ class Records::Impl {
 
   [[nodiscard]] std::string how_it_ended() const {
     pollfd waiting{reader_.socket(), POLLIN, 0};
-    if (::poll(&waiting, 1, kReportMilliseconds) <= 0) return "the reader hangs";
+    if (::poll(&waiting, 1, kReportMilliseconds) <= 0) return words_of(Reason::no_answer);
     const auto report = wire::as<wire::Report>(wire::receive_packet(reader_.socket()));
-    if (!report) return "the reader ended too early";
+    if (!report) return words_of(Reason::ended_early);
     const bool whole = report->ending == wire::Ending::exited && report->number == 0;
     if (whole) return {};
     return reason_of(*report, limits_);

@@ -2,31 +2,30 @@
 
 #include <signal.h>
 
-#include <string_view>
-
 #include "indexer/read/exit_status.hpp"
+#include "indexer/read/reasons.hpp"
 
 namespace lettergrade::read {
 namespace {
 
 std::string crashed(int signal) {
   const char* name = ::sigabbrev_np(signal);
-  const std::string words = name != nullptr ? "SIG" + std::string(name) : std::to_string(signal);
-  return "the reader crashed (" + words + ")";
+  return words_of(Reason::crashed,
+                  name != nullptr ? "SIG" + std::string(name) : std::to_string(signal));
 }
 
 std::string gave_up(int status) {
   switch (static_cast<ExitStatus>(status)) {
     case ExitStatus::not_locked:
-      return "the process that would read it could not be started or locked up";
+      return words_of(Reason::not_locked);
     case ExitStatus::not_written:
-      return "the reader could not hand over its answer";
+      return words_of(Reason::not_handed_over);
     case ExitStatus::damaged:
-      return "its compressed data is damaged";
+      return words_of(Reason::damaged_gzip);
     case ExitStatus::too_large:
-      return "a compression bomb: it expands to far more than a collection needs";
+      return words_of(Reason::bomb);
     default:
-      return "the reader gave up (status " + std::to_string(status) + ")";
+      return words_of(Reason::gave_up, std::to_string(status));
   }
 }
 
@@ -34,8 +33,9 @@ std::string gave_up(int status) {
 
 std::string out_of_time(const Limits& limits) {
   const auto milliseconds = limits.time.count();
-  if (milliseconds % 1000 != 0) return "took over " + std::to_string(milliseconds) + " ms";
-  return "took over " + std::to_string(milliseconds / 1000) + " s";
+  return words_of(Reason::time, milliseconds % 1000 == 0
+                                    ? std::to_string(milliseconds / 1000) + " s"
+                                    : std::to_string(milliseconds) + " ms");
 }
 
 std::string reason_of(const wire::Report& report, const Limits& limits) {
@@ -43,13 +43,13 @@ std::string reason_of(const wire::Report& report, const Limits& limits) {
   if (report.ending == wire::Ending::exited) return gave_up(report.number);
   switch (report.number) {
     case SIGXCPU:
-      return "took over " + std::to_string(limits.cpu_seconds) + " s of computing";
+      return words_of(Reason::computing, std::to_string(limits.cpu_seconds) + " s");
     case SIGXFSZ:
-      return "gives over " + std::to_string(limits.output >> 20U) + " MB of text";
+      return words_of(Reason::output, std::to_string(limits.output >> 20U));
     case SIGSYS:
-      return "the reader tried what it may not do (SIGSYS)";
+      return words_of(Reason::forbidden);
     case SIGKILL:
-      return "the reader was killed; perhaps the memory ran out";
+      return words_of(Reason::killed);
     default:
       return crashed(report.number);
   }

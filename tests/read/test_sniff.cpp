@@ -45,7 +45,7 @@ TEST_CASE("a format is told by content") {
 
 TEST_CASE("what is no letter is named, with what to do where there is something to do") {
   CHECK(reason_of("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1") ==
-        "an old Office file (.doc, .xls): save it as DOCX or PDF");
+        "an old Office file, or one with a password: save it as DOCX or PDF");
   CHECK(reason_of("{\\rtf1\\ansi Dear Mr Smith}") ==
         "a rich text file (RTF): save it as DOCX or PDF");
   CHECK(reason_of("\x89PNG\r\n") == "a picture: needs OCR");

@@ -13,6 +13,7 @@
 #include "indexer/read/formats/sniff.hpp"
 #include "indexer/read/formats/text.hpp"
 #include "indexer/read/formats/xml.hpp"
+#include "indexer/read/reasons.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -36,9 +37,7 @@ std::optional<std::string> read_bytes(int file, std::size_t most) {
   return bytes;
 }
 
-Rejection too_large() {
-  return {"over " + std::to_string(kMaxBytes >> 20U) + " MB, too large for a letter"};
-}
+Rejection too_large() { return reject(Reason::too_large, std::to_string(kMaxBytes >> 20U)); }
 
 /// JSON Lines, also compressed: told by the start.
 bool holds_records(std::string_view bytes) {
@@ -64,11 +63,11 @@ Readers::Readers() {
 ReadResult Readers::read(int file) const {
   // Not fstat: the C library makes a call of it that also opens paths, which the lock refuses.
   const off_t size = ::lseek(file, 0, SEEK_END);
-  if (size < 0 || ::lseek(file, 0, SEEK_SET) != 0) return Rejection{"cannot be read"};
+  if (size < 0 || ::lseek(file, 0, SEEK_SET) != 0) return reject(Reason::unreadable);
   const bool large = static_cast<std::uint64_t>(size) > kMaxBytes;
   // Of a large file, the start tells whether it is one that may be large.
   const auto bytes = read_bytes(file, large ? kStep : kMaxBytes);
-  if (!bytes) return Rejection{"cannot be read to its end"};
+  if (!bytes) return reject(Reason::unreadable);
   if (large) return holds_records(*bytes) ? ReadResult{records()} : too_large();
   return bytes->size() > kMaxBytes ? too_large() : read(*bytes);
 }
@@ -90,9 +89,9 @@ ReadResult Readers::read_plain(std::string_view bytes) const {
     case Kind::zip:
       return read_zip(bytes);
     case Kind::gzip:
-      return Rejection{"a damaged gzip file"};
+      return reject(Reason::damaged_gzip);
     case Kind::other:
-      return Rejection{why_other(bytes)};
+      return why_other(bytes);
     case Kind::records:
     case Kind::text:
       break;

@@ -1,4 +1,5 @@
 #include "indexer/read/formats/archive.hpp"
+#include "indexer/read/reasons.hpp"
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -20,8 +21,6 @@ struct Close {
   void operator()(archive* opened) const { archive_read_free(opened); }
 };
 using Archive = std::unique_ptr<archive, Close>;
-
-Rejection bomb() { return {"a compression bomb: it expands to far more than a letter"}; }
 
 bool is_bomb(std::size_t expanded, std::size_t compressed) {
   return expanded > kMaxBytes || (expanded > kSmall && expanded / kHonestRatio > compressed);
@@ -83,8 +82,8 @@ std::variant<std::string, Rejection> expand_gzip(std::string_view bytes) {
   std::string expanded;
   const auto full = [&bytes](std::size_t size) { return is_bomb(size, bytes.size()); };
   if (!open_gzip(opened.get(), bytes) || !read_entry(opened.get(), expanded, full))
-    return Rejection{"a damaged gzip file"};
-  if (full(expanded.size())) return bomb();
+    return reject(Reason::damaged_gzip);
+  if (full(expanded.size())) return reject(Reason::bomb);
   return expanded;
 }
 
@@ -102,7 +101,7 @@ std::variant<ZipFiles, Rejection> open_zip(
   const Archive opened(archive_read_new());
   if (!opened) throw std::bad_alloc();
   archive_read_support_format_zip(opened.get());
-  const Rejection damaged{"a damaged ZIP archive or Office file"};
+  const Rejection damaged = reject(Reason::damaged_zip);
   if (archive_read_open_memory(opened.get(), bytes.data(), bytes.size()) != ARCHIVE_OK)
     return damaged;
   ZipFiles files;
@@ -116,15 +115,14 @@ std::variant<ZipFiles, Rejection> open_zip(
     if (name == nullptr) continue;
     std::string& content = files[name];
     if (!wanted(name)) continue;
-    if (archive_entry_is_encrypted(entry) != 0)
-      return Rejection{"protected by a password: save it without one"};
+    if (archive_entry_is_encrypted(entry) != 0) return reject(Reason::password);
     const auto full = [&](std::size_t size) { return is_bomb(total + size, bytes.size()); };
     content.clear();
     if (!read_entry(opened.get(), content, full)) return damaged;
-    if (full(content.size())) return bomb();
+    if (full(content.size())) return reject(Reason::bomb);
     total += content.size();
   }
-  return bomb();
+  return reject(Reason::bomb);
 }
 
 ExitStatus expand_to(int file, int output) {

@@ -5,6 +5,7 @@
 
 #include "indexer/read/formats/archive.hpp"
 #include "indexer/read/formats/docx_body.hpp"
+#include "indexer/read/reasons.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -24,12 +25,12 @@ bool has_below(const ZipFiles& files, std::string_view folder) {
 }
 
 Rejection no_word_file(const ZipFiles& files) {
-  if (has_below(files, "xl/")) return {"an Excel workbook: save the letter as PDF or DOCX"};
-  if (has_below(files, "ppt/")) return {"a PowerPoint file: save it as PDF"};
+  if (has_below(files, "xl/")) return reject(Reason::workbook);
+  if (has_below(files, "ppt/")) return reject(Reason::slides);
   if (files.contains("mimetype") && files.contains("content.xml"))
-    return {"an OpenDocument file: save it as DOCX or PDF"};
-  if (files.contains("META-INF/container.xml")) return {"an e-book: save it as PDF"};
-  return {"a ZIP archive: expand it and name what is in it"};
+    return reject(Reason::open_document);
+  if (files.contains("META-INF/container.xml")) return reject(Reason::e_book);
+  return reject(Reason::zip_archive);
 }
 
 }  // namespace
@@ -46,8 +47,8 @@ ReadResult read_zip(std::string_view bytes) {
       {part(files, kBody), part(files, "word/styles.xml"), part(files, "word/numbering.xml"),
        part(files, "word/footnotes.xml"), part(files, "word/endnotes.xml")},
       writer);
-  if (!whole) return Rejection{"a damaged Word file, or one that hides an entity bomb"};
-  if (writer.empty()) return Rejection{"a Word file without text"};
+  if (!whole) return reject(Reason::damaged_word);
+  if (writer.empty()) return reject(Reason::word_without_text);
   return std::move(writer).take(Format::docx);
 }
 

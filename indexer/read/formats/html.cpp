@@ -3,6 +3,7 @@
 #include "indexer/read/formats/charset.hpp"
 #include "indexer/read/formats/html_walk.hpp"
 #include "indexer/read/formats/xml.hpp"
+#include "indexer/read/reasons.hpp"
 #include "lettergrade/text.hpp"
 
 namespace lettergrade::read {
@@ -18,13 +19,12 @@ bool defines_entities(std::string_view text) {
 
 ReadResult read_html(std::string_view bytes) {
   const Decoded page = decode_page(bytes);
-  if (defines_entities(page.text))
-    return Rejection{"defines entities of its own, which can be a bomb: save it as text or PDF"};
+  if (defines_entities(page.text)) return reject(Reason::page_entities);
   const xml::Tree tree = xml::parse_html(page.text);
   const xmlNode* root = tree ? xmlDocGetRootElement(tree.get()) : nullptr;
   DocumentWriter writer;
   if (root != nullptr) walk_page(root, writer);
-  if (writer.empty()) return Rejection{"a web page without text"};
+  if (writer.empty()) return reject(Reason::page_without_text);
   Document document = std::move(writer).take(Format::html);
   document.encoding = page.encoding;
   return document;

@@ -5,6 +5,7 @@
 #include "indexer/read/formats/document_writer.hpp"
 #include "indexer/read/pdf/finish.hpp"
 #include "indexer/read/pdf/layout.hpp"
+#include "indexer/read/reasons.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -66,18 +67,14 @@ ReadResult read_pdf(const pdf::Library& library, std::string_view bytes) {
     census.add(page);
     layout.add(std::move(page));
   });
-  if (facts.encrypted) return Rejection{"an encrypted PDF: save it without a password"};
-  if (!facts.failure.empty() || facts.pages == 0)
-    return Rejection{"a damaged PDF without readable pages: get it anew"};
-  if (facts.pages > kMostPages)
-    return Rejection{"a PDF of over " + std::to_string(kMostPages) + " pages, too long"};
-  if (census.is_unreadable())
-    return Rejection{"a PDF whose fonts do not say which letters they show: needs OCR"};
+  if (facts.encrypted) return reject(Reason::encrypted_pdf);
+  if (!facts.failure.empty() || facts.pages == 0) return reject(Reason::damaged_pdf);
+  if (facts.pages > kMostPages) return reject(Reason::long_pdf, std::to_string(kMostPages));
+  if (census.is_unreadable()) return reject(Reason::unknown_letters);
   DocumentWriter writer;
   pdf::finish(layout.finish(), writer);
-  if (writer.empty() && census.damaged.size() == census.pages)
-    return Rejection{"a damaged PDF without readable pages: get it anew"};
-  if (writer.empty()) return Rejection{"a PDF with no text: needs OCR"};
+  if (writer.empty() && census.damaged.size() == census.pages) return reject(Reason::damaged_pdf);
+  if (writer.empty()) return reject(Reason::pdf_without_text);
   Document document = std::move(writer).take(Format::pdf);
   document.created = facts.created;
   document.warnings = warnings_of(census.damaged, census.pictures);

@@ -10,36 +10,38 @@
 namespace lettergrade::read {
 namespace {
 
+/// The bytes that a format starts with.
 struct Signature {
   std::string_view start;
   Kind kind;
-  std::string_view reason;  ///< of kind `other`
+  Reason reason = Reason::program;  ///< of kind `other`
+  std::string_view name;
 };
 
+constexpr std::string_view kElf("\x7F\x45LF");
+constexpr std::string_view kXz("\xFD\x37zXZ");
+constexpr std::string_view kTiff("II*\0", 4);
+constexpr std::string_view kTiffBig("MM\0*", 4);
+
 constexpr std::array kSignatures{
-    Signature{"PK\x03\x04", Kind::zip, ""},
-    Signature{"PK\x05\x06", Kind::zip, ""},
-    Signature{"\x1F\x8B", Kind::gzip, ""},
-    Signature{"\xD0\xCF\x11\xE0", Kind::other,
-              "an old Office file (.doc, .xls): save it as DOCX or PDF"},
-    Signature{"{\\rtf", Kind::other, "a rich text file (RTF): save it as DOCX or PDF"},
-    Signature{"%!PS", Kind::other, "a PostScript file: save it as PDF"},
-    Signature{"\x7F"
-              "ELF",
-              Kind::other, "not text: a program"},
-    Signature{"MZ\x90", Kind::other, "not text: a program"},
-    Signature{"\x89PNG", Kind::other, "a picture: needs OCR"},
-    Signature{"\xFF\xD8\xFF", Kind::other, "a picture: needs OCR"},
-    Signature{"GIF8", Kind::other, "a picture: needs OCR"},
-    Signature{"II*\x00", Kind::other, "a picture: needs OCR"},
-    Signature{"MM\x00*", Kind::other, "a picture: needs OCR"},
-    Signature{"BZh", Kind::other, "compressed with bzip2: expand it first"},
-    Signature{"\xFD"
-              "7zXZ",
-              Kind::other, "compressed with xz: expand it first"},
-    Signature{"\x28\xB5\x2F\xFD", Kind::other, "compressed with zstd: expand it first"},
-    Signature{"7z\xBC\xAF\x27\x1C", Kind::other, "a 7z archive: expand it first"},
-    Signature{"Rar!", Kind::other, "a RAR archive: expand it first"},
+    Signature{"PK\x03\x04", Kind::zip, {}, {}},
+    Signature{"PK\x05\x06", Kind::zip, {}, {}},
+    Signature{"\x1F\x8B", Kind::gzip, {}, {}},
+    Signature{"\xD0\xCF\x11\xE0", Kind::other, Reason::old_office, {}},
+    Signature{"{\\rtf", Kind::other, Reason::rich_text, {}},
+    Signature{"%!PS", Kind::other, Reason::postscript, {}},
+    Signature{kElf, Kind::other, Reason::program, {}},
+    Signature{"MZ\x90", Kind::other, Reason::program, {}},
+    Signature{"\x89PNG", Kind::other, Reason::picture, {}},
+    Signature{"\xFF\xD8\xFF", Kind::other, Reason::picture, {}},
+    Signature{"GIF8", Kind::other, Reason::picture, {}},
+    Signature{kTiff, Kind::other, Reason::picture, {}},
+    Signature{kTiffBig, Kind::other, Reason::picture, {}},
+    Signature{"BZh", Kind::other, Reason::other_compression, "bzip2"},
+    Signature{kXz, Kind::other, Reason::other_compression, "xz"},
+    Signature{"\x28\xB5\x2F\xFD", Kind::other, Reason::other_compression, "zstd"},
+    Signature{"7z\xBC\xAF\x27\x1C", Kind::other, Reason::other_archive, "7z"},
+    Signature{"Rar!", Kind::other, Reason::other_archive, "RAR"},
 };
 
 constexpr std::string_view kPdf = "%PDF-";
@@ -84,8 +86,8 @@ bool is_html(std::string_view head) {
                      [start](std::string_view mark) { return start.starts_with(mark); });
 }
 
-/// One of the first lines that are not empty is a JSON object, and the first at least begins as one:
-/// a broken record spoils only itself.
+/// One of the first lines that are not empty is a JSON object, and the first at least begins as
+/// one: a broken record spoils only itself.
 bool is_records(std::string_view bytes) {
   constexpr int kLinesTried = 5;
   if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
@@ -113,20 +115,18 @@ Kind kind_of(std::string_view bytes) {
   return is_other_xml(head) ? Kind::other : Kind::text;
 }
 
-std::string why_other(std::string_view bytes) {
-  const Signature* signature = signature_of(bytes);
-  if (signature != nullptr) return std::string(signature->reason);
+Rejection why_other(std::string_view bytes) {
+  if (const Signature* signature = signature_of(bytes))
+    return reject(signature->reason, signature->name);
   const bool entities = head_of(bytes).find("<!entity") != std::string::npos;
-  return entities ? "an XML file that defines entities, which can be a bomb"
-                  : "an XML file: save it as DOCX, PDF or web page";
+  return reject(entities ? Reason::xml_entities : Reason::xml);
 }
 
-std::optional<std::string> no_letter(std::string_view text) {
+std::optional<Reason> no_letter(std::string_view text) {
   text = trim(text);
   const bool bracket = text.starts_with('{') || text.starts_with('[');
-  if (bracket && nlohmann::json::accept(text)) return "JSON, not the text of a letter";
-  if (text.starts_with(kRegisterHeader))
-    return "a register of authorities, not a letter; give it with --register";
+  if (bracket && nlohmann::json::accept(text)) return Reason::json;
+  if (text.starts_with(kRegisterHeader)) return Reason::authorities;
   return std::nullopt;
 }
 

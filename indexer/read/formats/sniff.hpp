@@ -1,8 +1,9 @@
 #pragma once
 #include <cstdint>
 #include <optional>
-#include <string>
 #include <string_view>
+
+#include "indexer/read/reasons.hpp"
 
 /// What a file is, told by its content, never by its name.
 namespace lettergrade::read {
@@ -14,12 +15,11 @@ enum class Kind : std::uint8_t { text, pdf, zip, gzip, html, records, other };
 /// that is read; why_other says what it is.
 [[nodiscard]] Kind kind_of(std::string_view bytes);
 
-/// What a file of kind `other` is and what to do with it: "an old Word file: save it as DOCX or
-/// PDF".
-[[nodiscard]] std::string why_other(std::string_view bytes);
+/// What a file of kind `other` is and what to do with it.
+[[nodiscard]] Rejection why_other(std::string_view bytes);
 
 /// What the structure of a text (UTF-8) says against its being a letter: JSON, a register of
 /// authorities. Nothing: it may be one.
-[[nodiscard]] std::optional<std::string> no_letter(std::string_view text);
+[[nodiscard]] std::optional<Reason> no_letter(std::string_view text);
 
 }  // namespace lettergrade::read

@@ -8,6 +8,7 @@
 
 #include "indexer/read/formats/encoding.hpp"
 #include "indexer/read/formats/sniff.hpp"
+#include "indexer/read/reasons.hpp"
 
 namespace lettergrade::read {
 namespace {
@@ -62,10 +63,10 @@ void unify_line_ends(std::string& text) {
 }
 
 /// One strange character in fifty is a stray; more is no text.
-std::optional<std::string> why_not_text(const Census& census) {
-  if (census.nul) return "not text: it holds NUL bytes";
-  if (census.strange * 50 > census.characters) return "not text: it holds control characters";
-  if (census.visible == 0) return "empty file";
+std::optional<Reason> why_not_text(const Census& census) {
+  if (census.nul) return Reason::nul_bytes;
+  if (census.strange * 50 > census.characters) return Reason::control_characters;
+  if (census.visible == 0) return Reason::empty;
   return std::nullopt;
 }
 
@@ -76,8 +77,8 @@ ReadResult read_text(std::string_view bytes) {
   Document document;
   document.text = to_utf8(bytes.substr(found.mark), found.encoding);
   document.encoding = to_string(found.encoding);
-  if (auto reason = why_not_text(count(document.text))) return Rejection{std::move(*reason)};
-  if (auto reason = no_letter(document.text)) return Rejection{std::move(*reason)};
+  if (const auto reason = why_not_text(count(document.text))) return reject(*reason);
+  if (const auto reason = no_letter(document.text)) return reject(*reason);
   unify_line_ends(document.text);
   return document;
 }

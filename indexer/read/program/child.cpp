@@ -11,6 +11,7 @@
 #include "indexer/read/exit_status.hpp"
 #include "indexer/read/formats/archive.hpp"
 #include "indexer/read/frame.hpp"
+#include "indexer/read/reasons.hpp"
 #include "indexer/read/result_file.hpp"
 
 namespace lettergrade::read {
@@ -47,9 +48,9 @@ std::string answer(const Readers& readers) {
   try {
     return encode(readers.read(kFileNumber));
   } catch (const std::bad_alloc&) {
-    return encode(Rejection{"needs more memory than a letter should"});
+    return encode(reject(Reason::memory));
   } catch (const std::exception&) {
-    return encode(Rejection{"its reader failed"});
+    return encode(reject(Reason::gave_up, "0"));
   }
 }
 
@@ -62,7 +63,7 @@ void live_as_child(const Sandbox& sandbox, const Readers& readers, wire::Task ta
   if (task == wire::Task::records) end(expand_to(kFileNumber, kOutputNumber));
   std::string bytes = answer(readers);
   if (bytes.size() > setup.output)
-    bytes = encode(Rejection{"gives over " + std::to_string(setup.output >> 20U) + " MB of text"});
+    bytes = encode(reject(Reason::output, std::to_string(setup.output >> 20U)));
   end(write_result_file(kOutputNumber, bytes) ? ExitStatus::ok : ExitStatus::not_written);
 }
 
