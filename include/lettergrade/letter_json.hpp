@@ -11,8 +11,8 @@ namespace lettergrade {
 [[nodiscard]] std::string letter_json(const Letter& letter, const Register& authorities,
                                       int indent = -1);
 
-/// The words of a span of the letter on one line, without the furniture (footers, page numbers) that
-/// stands inside it where it runs over a page end.
+/// The words of a span of the letter on one line, without the furniture (footers, page numbers)
+/// that stands inside it where it runs over a page end.
 [[nodiscard]] std::string passage_text(const Letter& letter, Span span);
 
 /// The text of a section: its blocks, white space squeezed, parted by blank lines; a block that

@@ -117,8 +117,8 @@ std::string passage_text(const Letter& letter, Span span) {
     const bool first = block->span.begin <= span.begin;
     if (block->boilerplate && !first) continue;
     if (!text.empty()) text += ' ';
-    text += slice(letter.text, {std::max(block->span.begin, span.begin),
-                                std::min(block->span.end, span.end)});
+    text += slice(letter.text,
+                  {std::max(block->span.begin, span.begin), std::min(block->span.end, span.end)});
   }
   return squeeze(text.empty() ? slice(letter.text, span) : std::string_view(text));
 }

@@ -81,7 +81,9 @@ struct IndexWriter::Impl {
   Analyser analyser;
 
   Impl(WriterOptions wanted, const std::string& added_authorities)
-      : options(std::move(wanted)), lock(options.index, options.wait, options.waiting), base(base_folder(options)) {
+      : options(std::move(wanted)),
+        lock(options.index, options.wait, options.waiting),
+        base(base_folder(options)) {
     remove_leftovers(options.index);
     guarded(path(), [&] { open_base(); });
     if (!added_authorities.empty()) added_rows = added_authorities;

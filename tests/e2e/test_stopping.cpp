@@ -49,7 +49,8 @@ TEST_CASE("Ctrl-C keeps what is finished, says so, and leaves nothing lying abou
   for (const int signal : {SIGINT, SIGTERM}) {
     const TestIndex index;
     const Pipe input;
-    Child child("lettergrade-index", {"--db", index.path(), "--jobs", "1", "-"}, {.input = input.path});
+    Child child("lettergrade-index", {"--db", index.path(), "--jobs", "1", "-"},
+                {.input = input.path});
     for (int from = 0; from < 12000; from += 300) input.write(records(from, from + 300));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     child.kill(signal);
@@ -100,7 +101,8 @@ TEST_CASE("--wait waits for the writer that holds the lock, which is named") {
   CHECK(refused.err.find("process " + std::to_string(first.pid())) != std::string::npos);
   const Finished late = index.index({"--wait", "1", folder / "all.jsonl"});
   CHECK(late.exit == 3);
-  Child second("lettergrade-index", {"--db", index.path(), "--wait", "60", folder / "all.jsonl"}, {});
+  Child second("lettergrade-index", {"--db", index.path(), "--wait", "60", folder / "all.jsonl"},
+               {});
   std::this_thread::sleep_for(std::chrono::milliseconds(200));
   first.kill(SIGTERM);
   CHECK(first.wait().exit == 130);

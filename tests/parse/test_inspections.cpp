@@ -66,7 +66,9 @@ TEST_CASE("the cover of a single inspection gives its overall judgement in many 
   for (const auto& [sentence, value] : sentences) {
     const Letter letter = sif(sentence);
     CHECK(letter.framework == "sif");
-    CHECK_MESSAGE(value_of(letter, Outcome::overall) == value, sentence);
+    const std::string shown(sentence);
+    CAPTURE(shown);
+    CHECK(value_of(letter, Outcome::overall) == value);
     CHECK(value_of(letter, Outcome::help_and_protection) == 3);
     CHECK(value_of(letter, Outcome::adoption) == 4);
     CHECK(value_of(letter, Outcome::care_leavers) == 1);
@@ -172,8 +174,10 @@ TEST_CASE("the titles of forty kinds of cover name their families") {
     const Letter letter = invented::letter_of(
         title +
         "\n\nInspection dates: 4 to 15 March 2013\n\nMuch is said here of what was seen.\n");
-    CHECK_MESSAGE(letter.type == LetterType::inspection, title);
-    CHECK_MESSAGE(letter.framework == framework, title);
+    const std::string shown(title);
+    CAPTURE(shown);
+    CHECK(letter.type == LetterType::inspection);
+    CHECK(letter.framework == framework);
     CHECK_FALSE(letter.grade);
   }
 }
