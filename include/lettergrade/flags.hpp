@@ -105,6 +105,9 @@ inline constexpr std::array kFlags{
              "files that are read at a time; 0: one a processor", ""},
     FlagSpec{Program::index, "", "wait", '\0', "SECONDS", "0", "", false, "Indexing",
              "wait so long for another lettergrade-index that is writing the index", ""},
+    FlagSpec{Program::index, "", "max-memory", '\0', "MB", "0", "", false, "Indexing",
+             "memory to use, about, however many letters there are",
+             "0 is a quarter of the machine's memory, at most 2048 MB."},
     FlagSpec{
         Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
         "print each letter's fields, the evidence for them, and what is doubtful",
