@@ -175,6 +175,9 @@ inline constexpr std::array kFlags{
              "list at most this many of each query; 0 lists all", ""},
     FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
              "the name of the run, its last column", ""},
+    FlagSpec{Program::query, "check", "deep", '\0', "", "", "", false, "Check",
+             "analyse every stored letter anew and compare each posting, length and value",
+             "Takes about as long as making the index."},
     // Output.
     FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
              "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
@@ -183,7 +186,7 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "facets|authorities", "format", '\0', "FORMAT", "text",
              "text|json|csv|tsv", false, "Output", "how the answer is printed",
              "csv is for spreadsheets, tsv for programs."},
-    FlagSpec{Program::query, "show|info", "format", '\0', "FORMAT", "text", "text|json", false,
+    FlagSpec{Program::query, "show|info|check", "format", '\0', "FORMAT", "text", "text|json", false,
              "Output", "how the answer is printed", ""},
     FlagSpec{Program::index, "", "format", '\0', "FORMAT", "text", "text|json", false, "Output",
              "how the closing summary is printed", ""},
@@ -238,6 +241,9 @@ inline constexpr std::array kVerbs{
              "lettergrade run queries.tsv --depth 100 --year 2007..2009 --tag early\n"
              "printf '1\\tprivate fostering\\n' | lettergrade run -"},
     VerbSpec{Program::query, "info", "say what the index holds", "lettergrade info"},
+    VerbSpec{Program::query, "check", "say whether the index is whole",
+             "lettergrade check\n"
+             "lettergrade check --deep"},
     VerbSpec{Program::index, "", "make or bring up to date an index of inspection letters",
              "lettergrade-index letters/\n"
              "lettergrade-index --prune letters/ more-letters/\n"

@@ -98,7 +98,8 @@ int run(const cli::Command& command) {
   };
   constexpr std::array kVerbFunctions{
       Verb{"search", search}, Verb{"facets", facets},           Verb{"show", show},
-      Verb{"info", info},     Verb{"authorities", authorities}, Verb{"run", run_queries}};
+      Verb{"info", info},     Verb{"authorities", authorities}, Verb{"run", run_queries},
+      Verb{"check", check}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)
     if (verb.name == command.verb) return verb.run(command);
