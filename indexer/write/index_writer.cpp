@@ -258,8 +258,8 @@ struct IndexWriter::Impl {
     const std::set<Xapian::docid> removed = settle(base, plan, touched);
     const std::uint64_t next = highest_number(options.index) + 1;
     const std::size_t changes = removed.size() + plan.letters().size();
-    const bool few =
-        changes <= most_in_place(base.size()) && plan.bytes() <= options.memory / kInPlaceShare;
+    const bool few = changes <= options.most_in_place.value_or(most_in_place(base.size())) &&
+                     plan.bytes() <= options.memory / kInPlaceShare;
     if (live && !options.rebuild && few)
       change_in_place(removed, changes, next);
     else
@@ -286,7 +286,7 @@ struct IndexWriter::Impl {
     make_view(folder, next);
     live->generation = next;
     publish(options.index, *live);
-    if (untidy > most_untidy(base.size())) tidy(next + 1);
+    if (untidy > options.most_untidy.value_or(most_untidy(base.size()))) tidy(next + 1);
   }
 
   /// The same letters in tables without gaps.

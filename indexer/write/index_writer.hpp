@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,6 +25,10 @@ struct WriterOptions {
   Waiting waiting = {};
   std::size_t threads = 1;                       ///< that write at a time
   std::size_t memory = std::size_t{512} << 20U;  ///< bytes to use, about
+  /// Up to so many letters are changed in place, and after so many changes in place the tables are
+  /// tidied; unset: as is cheaper for the size of the index.
+  std::optional<std::size_t> most_in_place = {};
+  std::optional<std::size_t> most_untidy = {};
   /// Called with letters written and of how many, from any thread, while much is written.
   std::function<void(std::size_t, std::size_t)> progress = {};
 };
