@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "query/coverage.hpp"
 #include "query/facets/listing.hpp"
 #include "query/hits.hpp"
 #include "query/match/searcher.hpp"
@@ -110,6 +111,9 @@ struct Index::Impl {
 
   IndexInfo info() {
     IndexInfo result = snapshot.info();
+    if (result.first_year && result.last_year)
+      result.coverage = coverage(snapshot.authorities(), snapshot.years_by_authority(),
+                                 *result.first_year, *result.last_year);
     for (const AuthorityCount& count : authorities(""))
       if (count.letters > 0) ++result.authorities;
     result.bytes = bytes_below(snapshot.path());

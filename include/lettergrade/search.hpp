@@ -145,6 +145,14 @@ struct RankedHit {
   double score = 0;
 };
 
+/// What an index has of one council, within the years of its letters.
+struct Coverage {
+  std::string code;  ///< DfE code
+  std::string name;
+  std::vector<int> years;    ///< with at least one letter, rising
+  std::vector<int> missing;  ///< in which it existed and has none, rising
+};
+
 struct IndexInfo {
   std::string path;
   std::string uuid;
@@ -157,6 +165,8 @@ struct IndexInfo {
   std::optional<int> last_year;
   std::uint64_t authorities = 0;  ///< with at least one letter
   std::uint64_t bytes = 0;        ///< on disk
+  /// Of every council of the register that existed in one of those years, in order of name.
+  std::vector<Coverage> coverage = {};
 };
 
 /// An authority with the number of letters the index has of it.

@@ -91,6 +91,23 @@ IndexInfo Snapshot::info() const {
   return result;
 }
 
+std::map<std::string, std::set<int>> Snapshot::years_by_authority() const {
+  std::vector<int> year_of(std::size_t{letters_.get_lastdocid()} + 1, 0);
+  const std::string years(spec(Field::year).prefix);
+  for (auto term = letters_.allterms_begin(years); term != letters_.allterms_end(years); ++term) {
+    const int year = number<int>((*term).substr(years.size()));
+    for (auto at = letters_.postlist_begin(*term); at != letters_.postlist_end(*term); ++at)
+      year_of[*at] = year;
+  }
+  std::map<std::string, std::set<int>> result;
+  for (const Authority& authority : authorities().all()) {
+    const std::string term = format::filter_term(Field::authority, authority.code);
+    for (auto at = letters_.postlist_begin(term); at != letters_.postlist_end(term); ++at)
+      if (year_of[*at] != 0) result[authority.code].insert(year_of[*at]);
+  }
+  return result;
+}
+
 std::uint64_t Snapshot::letters_of(const std::string& authority) const {
   return letters_.get_termfreq(format::filter_term(Field::authority, authority));
 }

@@ -1,7 +1,9 @@
 #pragma once
 #include <cstdint>
+#include <map>
 #include <memory>
 #include <optional>
+#include <set>
 #include <string>
 
 #include "indexer/format/xapian_border.hpp"
@@ -54,6 +56,9 @@ class Snapshot {
 
   /// What the index holds, without the authorities and bytes on disk.
   [[nodiscard]] IndexInfo info() const;
+
+  /// The years of the letters of each authority, by its code; letters without either are left out.
+  [[nodiscard]] std::map<std::string, std::set<int>> years_by_authority() const;
 
   /// Number of letters of the authority with this code.
   [[nodiscard]] std::uint64_t letters_of(const std::string& authority) const;

@@ -198,6 +198,12 @@ std::string paragraphs_json(const Letter& letter, std::span<const Paragraph* con
 }
 
 std::string info_json(const IndexInfo& info, const JsonStyle& style) {
+  Value coverage = Value::array();
+  for (const Coverage& row : info.coverage)
+    coverage.push_back({{"code", json::text(row.code)},
+                        {"name", json::text(row.name)},
+                        {"years", row.years},
+                        {"missing", row.missing}});
   const Value result{{"schema", json::kSchema},
                      {"path", json::text(info.path)},
                      {"uuid", json::text(info.uuid)},
@@ -209,7 +215,8 @@ std::string info_json(const IndexInfo& info, const JsonStyle& style) {
                      {"first_year", json::year(info.first_year)},
                      {"last_year", json::year(info.last_year)},
                      {"authorities", info.authorities},
-                     {"bytes", info.bytes}};
+                     {"bytes", info.bytes},
+                     {"coverage", std::move(coverage)}};
   return line(result, style.indent);
 }
 

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
+#include <functional>
+#include <map>
 
 #include "query/present/page.hpp"
 #include "query/present/text.hpp"
@@ -26,6 +28,32 @@ std::string years_text(const IndexInfo& info) {
   return std::to_string(*info.first_year) + " to " + std::to_string(*info.last_year);
 }
 
+/// "2026: 4 of 153, 2025: 2 of 153": how many councils have a letter of those that existed.
+std::string coverage_text(const IndexInfo& info) {
+  std::map<int, std::pair<std::size_t, std::size_t>, std::greater<>> councils;
+  for (const Coverage& row : info.coverage) {
+    for (const int year : row.years) ++councils[year].first;
+    for (const int year : row.years) ++councils[year].second;
+    for (const int year : row.missing) ++councils[year].second;
+  }
+  std::string text;
+  for (const auto& [year, count] : councils)
+    text += (text.empty() ? "" : ", ") + std::to_string(year) + ": " + grouped(count.first) +
+            " of " + grouped(count.second);
+  return text;
+}
+
+/// Names of councils without any letter, the first few of them.
+std::string without_letters_text(const IndexInfo& info) {
+  constexpr std::size_t kMost = 12;
+  std::string text;
+  std::size_t count = 0;
+  for (const Coverage& row : info.coverage)
+    if (row.years.empty() && count++ < kMost) text += (text.empty() ? "" : "; ") + row.name;
+  if (count > kMost) text += " and " + grouped(count - kMost) + " more (--format json has all)";
+  return text;
+}
+
 std::string council_name(const Authority& authority) {
   std::string name = safe_line(authority.name);
   if (authority.valid_to) name += " (until " + iso(*authority.valid_to) + ")";
@@ -44,6 +72,9 @@ std::string info_text(const IndexInfo& info, const TextStyle& style) {
   row("Sections", grouped(info.sections));
   row("Years", years_text(info));
   row("Authorities", grouped(info.authorities));
+  if (const std::string councils = coverage_text(info); !councils.empty())
+    row("Coverage", "councils with a letter, by year: " + councils);
+  if (const std::string none = without_letters_text(info); !none.empty()) row("No letter of", none);
   row("Size", size_text(info.bytes));
   row("Generation", grouped(info.generation));
   row("Versions",

@@ -214,7 +214,10 @@ IndexInfo info() {
           2005,
           2024,
           152,
-          48'100'000};
+          48'100'000,
+          {{"330", "Birmingham", {2023, 2024}, {}},
+           {"332", "Dudley", {2024}, {2023}},
+           {"835", "Dorset (county)", {}, {2023}}}};
 }
 
 std::vector<AuthorityCount> authorities() {

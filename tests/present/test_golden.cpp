@@ -125,6 +125,8 @@ Letters       1,204
 Sections      9,851
 Years         2005 to 2024
 Authorities   152
+Coverage      councils with a letter, by year: 2024: 2 of 2, 2023: 1 of 3
+No letter of  Dorset (county)
 Size          48.1 MB
 Generation    7
 Versions      schema 1, analyser 1
