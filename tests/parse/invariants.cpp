@@ -162,7 +162,8 @@ bool is_set(const Letter& letter, std::string_view field) {
 std::string graded_by_framework(const Letter& letter) {
   const FrameworkSpec* framework = framework_of_slug(letter.framework);
   if (framework == nullptr) return letter.framework.empty() ? "" : "an unknown framework";
-  if (letter.type == LetterType::report) return {};
+  // By who read it: a paper about no known council is kept as type other.
+  if (letter.recogniser == "council-report") return {};
   if (letter.grade && !judges(*framework, Outcome::overall))
     return "a headline that no rule book gives";
   for (const OutcomeGrade& own : letter.outcomes)

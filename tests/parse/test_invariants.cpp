@@ -1,6 +1,6 @@
 #include <doctest/doctest.h>
 
-#include <chrono>
+#include <ctime>
 #include <random>
 #include <string>
 
@@ -64,15 +64,30 @@ TEST_CASE("an empty text is a letter of no known kind") {
   CHECK(broken_invariant(letter).empty());
 }
 
+TEST_CASE("a paper about no known council may repeat what its framework does not grade") {
+  const std::string text =
+      "AGENDA ITEM 7\n\nNOWHERE BOROUGH COUNCIL\n\nOVERVIEW AND SCRUTINY COMMITTEE\n\n"
+      "30 JANUARY 2008\n\nREPORT OF THE DIRECTOR OF CHILDREN'S SERVICES\n\n"
+      "ANNUAL PERFORMANCE ASSESSMENT 2007\n\nPurpose of the report\n\n"
+      "1.   To tell the committee what Ofsted concluded in the 2007 annual performance assessment\n"
+      "     of the council's services for children and young people.\n\n"
+      "2.   Leadership and management are adequate. Staying safe was judged to be good (3).\n";
+  const Letter letter = parse::parse({text, {}, {}}, Register::built_in()).front();
+  CHECK(letter.recogniser == "council-report");
+  CHECK(letter.type == LetterType::other);
+  CHECK(letter.outcome(Outcome::leadership) != nullptr);
+  CHECK(broken_invariant(letter) == "");
+}
+
 TEST_CASE("parsing takes time in proportion to the text") {
   for (const std::string_view piece : kPieces) {
     std::string text;
     while (text.size() < 300000) text += piece;
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     const Letter letter = parse::parse({text, {}, {}}, Register::built_in()).front();
-    const std::chrono::duration<double> took = std::chrono::steady_clock::now() - start;
-    // Sanitizers and a busy machine cost their share; what is not linear takes minutes.
-    CHECK_MESSAGE(took.count() < 10.0, piece);
+    const auto took = static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC;
+    // Of the processor, so that a busy machine does not count; what is not linear takes minutes.
+    CHECK_MESSAGE(took < 30.0, piece);
     CHECK(broken_invariant(letter).empty());
   }
 }
