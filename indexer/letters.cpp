@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "indexer/domain/naming.hpp"
-#include "indexer/format/hash.hpp"
+#include "indexer/format/schema.hpp"
 #include "indexer/parse/parse.hpp"
 #include "lettergrade/fields.hpp"
 
@@ -96,7 +96,7 @@ Letter letter_of(given::Record record, const Source& source, const given::Overri
   letter.id = std::move(record.id);
   letter.base_id.clear();
   letter.url = std::move(record.url);
-  letter.content_hash = format::content_hash("record\n" + letter.id);
+  letter.content_hash = format::record_key(letter.id).hex();
   letter.sources = {source};
   return letter;
 }

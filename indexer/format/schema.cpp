@@ -10,6 +10,8 @@ std::string source_key(const Source& source, const Letter& letter) {
                                              : source.absolute);
 }
 
+Hash record_key(std::string_view id) { return hash_of(std::string("record\n").append(id)); }
+
 std::string filter_term(Field field, std::string_view value) {
   const std::string folded = slug(value);
   return std::string(spec(field).prefix) + (folded.empty() ? std::string(kUngraded) : folded);
