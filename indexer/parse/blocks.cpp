@@ -29,8 +29,7 @@ Shape shape_of(std::string_view raw, std::string_view folded) {
       !(has_cells(raw.substr(number_length(raw))) && !folded.ends_with(':') &&
         grade_number_at_end(folded) == 0))
     return Shape::heading;
-  const std::size_t bullet = bullet_length(raw);
-  if (bullet != 0) return Shape::bullet;
+  if (bullet_length(raw) != 0 || is_bare_bullet(raw)) return Shape::bullet;
   const std::size_t number = number_length(raw);
   if (has_cells(raw.substr(number))) return Shape::row;
   return number != 0 ? Shape::numbered : Shape::plain;
@@ -102,8 +101,9 @@ class Builder {
 
   [[nodiscard]] bool belongs(const Draft& draft, std::size_t i, Shape shape) const {
     const Line& line = lines_[i];
-    const bool numbered = draft.lines == 1 && !draft.furniture && is_bare_number(raw(i - 1));
-    if (numbered && !line.page_first && !line.furniture && line.gap <= 2)
+    const bool marked = draft.lines == 1 && !draft.furniture &&
+                        (is_bare_number(raw(i - 1)) || is_bare_bullet(raw(i - 1)));
+    if (marked && !line.page_first && !line.furniture && line.gap <= 2)
       return shape == Shape::plain;
     if (line.gap > 0 || line.page_first || line.furniture || draft.furniture) return false;
     // What the letter says must not run into its address, whatever the lines' lengths.

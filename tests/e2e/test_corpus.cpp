@@ -67,6 +67,19 @@ TEST_CASE("the words of every piece of evidence stand at its place") {
   }
 }
 
+TEST_CASE("in:improve finds the outcomes of 2007 that list areas for development") {
+  const Json answer =
+      corpus().json("search", {"in:improve", "--by", "section", "--type", "apa", "--year", "2007"});
+  CHECK(answer.at("total") > 0);
+  for (const Json& hit : answer.at("hits")) {
+    const Json shown = corpus().json("show", {hit.at("id")});
+    const bool lists = points_of(shown, hit.at("section").at("outcome").is_null()
+                                            ? "overall"
+                                            : hit.at("section").at("outcome")) > 0;
+    CHECK(lists);
+  }
+}
+
 TEST_CASE("at least twenty-four letters cover every family and year style") {
   const Json expected = Json::parse(read_file(source_folder() + "/corpus/expected.json"));
   CHECK(expected.at("letters").size() >= 24);

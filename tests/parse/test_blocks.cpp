@@ -125,6 +125,15 @@ TEST_CASE("a paragraph that opens with the name of a judgement is no heading") {
   CHECK(found.blocks[0].kind == BlockKind::paragraph);
 }
 
+TEST_CASE("a bullet by itself belongs to the entry below it") {
+  const Blocks found(
+      "What needs to improve?\n\n\u25FC\n\nThe quality of plans.\n\n\u25FC\n"
+      "The timeliness of visits.\n");
+  REQUIRE(found.blocks.size() == 3);
+  CHECK(found.blocks[1].kind == BlockKind::list_item);
+  CHECK(found.words(2) == "\u25FC The timeliness of visits.");
+}
+
 TEST_CASE("headers and footers that come back are furniture") {
   const std::string page =
       "Text of a page that is long enough to be read as a paragraph of it.\n\n";
