@@ -2,9 +2,8 @@
 
 #include <algorithm>
 
-#include "indexer/domain/content.hpp"
 #include "indexer/domain/naming.hpp"
-#include "indexer/format/hash.hpp"
+#include "indexer/format/schema.hpp"
 #include "indexer/parse/parse.hpp"
 #include "lettergrade/fields.hpp"
 
@@ -23,14 +22,6 @@ void correct(Letter& letter, const std::vector<Given>& fields, const Register& a
   if (fields.empty()) return;
   given::apply(fields, letter, authorities);
   if (!gives(fields, Field::title)) letter.title = title_of(letter, authorities);
-}
-
-/// Two files hold the same letter when they have the same words about the same council.
-std::string content_key(const Letter& letter) {
-  std::string words = content_words(letter);
-  if (words.empty()) words = letter.text;
-  return format::content_hash(letter.authority + "\n" + std::string(spec(letter.type).slug) + "\n" +
-                              words);
 }
 
 /// With the council known, a letter that names none is read as what it is.
@@ -63,7 +54,7 @@ std::vector<Letter> letters_of(read::Document document, const Source& source,
   for (std::size_t i = 0; i < letters.size(); ++i) {
     Letter& letter = letters[i];
     const std::vector<Given> fields = overrides.of_file(source.absolute, i + 1);
-    letter.content_hash = content_key(letter);
+    letter.content_hash = format::content_key(letter).hex();
     if (letter.authority.empty())
       if (std::vector<Letter> again = parse_again(input, fields, authorities); i < again.size()) {
         again[i].base_id = letter.base_id;
@@ -106,7 +97,7 @@ Letter letter_of(given::Record record, const Source& source, const given::Overri
   letter.id = std::move(record.id);
   letter.base_id.clear();
   letter.url = std::move(record.url);
-  letter.content_hash = format::content_hash("record\n" + letter.id);
+  letter.content_hash = format::record_key(letter.id).hex();
   letter.sources = {source};
   return letter;
 }

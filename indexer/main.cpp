@@ -33,6 +33,7 @@ Options read_options(const cli::Command& command) {
       .bind("overrides", options.request.overrides_file)
       .bind("jobs", options.request.jobs)
       .bind("wait", options.request.wait)
+      .bind("max-memory", options.request.max_memory)
       .bind_choice("report", options.report,
                    {ReportFormat::text, ReportFormat::json, ReportFormat::csv})
       .bind_choice("format", options.summary, {SummaryFormat::text, SummaryFormat::json})

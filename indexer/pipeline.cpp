@@ -1,5 +1,8 @@
 #include "indexer/pipeline.hpp"
 
+#include <unistd.h>
+
+#include <algorithm>
 #include <fstream>
 #include <iterator>
 #include <mutex>
@@ -29,6 +32,18 @@ std::size_t thread_count(std::size_t wanted) {
   return std::max(1U, std::thread::hardware_concurrency());
 }
 
+/// Bytes; without a wish a quarter of the memory, at most 2 GB.
+std::size_t memory_budget(std::size_t megabytes) {
+  constexpr std::size_t kMost = std::size_t{2} << 30U;
+  constexpr std::size_t kLeast = std::size_t{64} << 20U;
+  if (megabytes > 0) return std::max(megabytes << 20U, kLeast);
+  const long pages = ::sysconf(_SC_PHYS_PAGES);
+  const long size = ::sysconf(_SC_PAGESIZE);
+  if (pages <= 0 || size <= 0) return kLeast * 4;
+  const std::size_t all = static_cast<std::size_t>(pages) * static_cast<std::size_t>(size);
+  return std::clamp(all / 4, kLeast, kMost);
+}
+
 /// What every file of one run needs.
 class Run {
  public:
@@ -37,12 +52,7 @@ class Run {
     const std::string rows = bytes_of(request.register_file);
     // Checked before anything is touched, so that the message names the file.
     if (!rows.empty()) added_ = Register::built_in().with_rows(rows, request.register_file);
-    if (!request.dry_run)
-      writer_.emplace(
-          write::WriterOptions{request.index, request.rebuild, parse::kRecogniserVersion,
-                               request.wait,
-                               [&](const std::string& holder) { return waits(holder); }},
-          rows);
+    if (!request.dry_run) writer_.emplace(writer_options(), rows);
   }
 
   IndexSummary operator()() {
@@ -65,6 +75,27 @@ class Run {
   [[nodiscard]] const Register& authorities() const {
     if (writer_) return writer_->authorities();
     return added_ ? *added_ : Register::built_in();
+  }
+
+  [[nodiscard]] write::WriterOptions writer_options() {
+    write::WriterOptions options;
+    options.index = request_.index;
+    options.rebuild = request_.rebuild;
+    options.recogniser_version = parse::kRecogniserVersion;
+    options.waiting = {request_.wait, [this](const std::string& holder) { return waits(holder); }};
+    options.threads = thread_count(request_.jobs);
+    options.memory = memory_budget(request_.max_memory);
+    options.progress = [this](std::size_t done, std::size_t of) { show_writing(done, of); };
+    return options;
+  }
+
+  /// Called from the threads that write.
+  void show_writing(std::size_t done, std::size_t of) {
+    const std::lock_guard lock(writer_mutex_);
+    if (!observer_.on_progress) return;
+    progress_.written = done;
+    progress_.to_write = of;
+    observer_.on_progress(progress_);
   }
 
   /// Says once that it waits; whether it still does.

@@ -20,9 +20,10 @@ struct IndexRequest {
   std::string overrides_file;  ///< corrections; empty: those the index was made with
   bool rebuild = false;
   bool prune = false;
-  bool dry_run = false;  ///< read and parse only; no index is touched
-  std::size_t jobs = 0;  ///< threads that read and parse; 0: one a processor
-  std::size_t wait = 0;  ///< seconds to wait for another writer
+  bool dry_run = false;        ///< read and parse only; no index is touched
+  std::size_t jobs = 0;        ///< threads that read and parse; 0: one a processor
+  std::size_t wait = 0;        ///< seconds to wait for another writer
+  std::size_t max_memory = 0;  ///< MB to use, about; 0: a quarter of the memory, at most 2048
 };
 
 /// What a run did, in files and records; `removed` in letters.
@@ -37,11 +38,13 @@ struct IndexSummary {
 
 /// How far a run is.
 struct IndexProgress {
-  std::string path;       ///< what is being read
-  std::size_t done = 0;   ///< files
-  std::size_t of = 0;     ///< files
-  std::size_t items = 0;  ///< files and records that are finished
-  double part = 0;        ///< of everything, 0 to 1
+  std::string path;          ///< what is being read
+  std::size_t done = 0;      ///< files
+  std::size_t of = 0;        ///< files
+  std::size_t items = 0;     ///< files and records that are finished
+  double part = 0;           ///< of everything, 0 to 1
+  std::size_t written = 0;   ///< letters
+  std::size_t to_write = 0;  ///< letters; above 0 once all is read
 };
 
 /// Whom to tell while it runs. Any may be empty.

@@ -31,6 +31,9 @@ std::string ending(const std::string& text, std::size_t room) {
 }  // namespace
 
 std::string progress_line(const IndexProgress& progress, double seconds, std::size_t width) {
+  if (progress.to_write > 0)
+    return "writing " + std::to_string(progress.written) + " of " +
+           std::to_string(progress.to_write) + " letters";
   std::string line = std::to_string(progress.done) + " of " + std::to_string(progress.of) +
                      (progress.of == 1 ? " file" : " files");
   if (progress.items > progress.of) line += ", " + std::to_string(progress.items) + " records";

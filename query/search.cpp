@@ -22,7 +22,8 @@ std::uint64_t bytes_below(const std::filesystem::path& folder) {
   std::uint64_t bytes = 0;
   std::error_code ignored;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-    if (entry.is_regular_file(ignored)) bytes += entry.file_size(ignored);
+    if (!entry.is_symlink(ignored) && entry.is_regular_file(ignored))
+      bytes += entry.file_size(ignored);
   return bytes;
 }
 
@@ -48,23 +49,24 @@ struct Index::Impl {
   match::Snapshot snapshot;
   Analyser analyser;
 
-  explicit Impl(const std::string& path) : snapshot(path) {}
+  explicit Impl(const std::string& path) : snapshot(match::Snapshot::newest(path)) {}
 
-  /// Runs a read on one whole generation, the newest there is. A generation that is replaced and
-  /// removed in between is read again.
+  /// Runs a read on one whole view, the newest there is. A writer leaves a view's blocks alone
+  /// until the next view is published and it goes on from there; so what was read while CURRENT
+  /// stayed the same is right, and anything else is read again.
   template <typename Action>
   auto read(Action&& action) {
-    constexpr int kAttempts = 5;
+    constexpr int kAttempts = 10;
     const std::string path = snapshot.path();
-    if (snapshot.outdated()) snapshot = match::Snapshot(path);
+    if (snapshot.outdated()) snapshot = match::Snapshot::newest(path);
     for (int attempt = 1;; ++attempt) {
       try {
-        return guarded(path, action);
-      } catch (const Error& error) {
-        const bool replaced = error.message() == Message::damaged_index && snapshot.outdated();
-        if (!replaced || attempt == kAttempts) throw;
-        snapshot = match::Snapshot(path);
+        auto result = guarded(path, action);
+        if (attempt == kAttempts || !snapshot.outdated()) return result;
+      } catch (const std::exception&) {
+        if (attempt == kAttempts || !snapshot.outdated()) throw;
       }
+      snapshot = match::Snapshot::newest(path);
     }
   }
 

@@ -105,6 +105,9 @@ inline constexpr std::array kFlags{
              "files that are read at a time; 0: one a processor", ""},
     FlagSpec{Program::index, "", "wait", '\0', "SECONDS", "0", "", false, "Indexing",
              "wait so long for another lettergrade-index that is writing the index", ""},
+    FlagSpec{Program::index, "", "max-memory", '\0', "MB", "0", "", false, "Indexing",
+             "memory to use, about, however many letters there are",
+             "0 is a quarter of the machine's memory, at most 2048 MB."},
     FlagSpec{
         Program::index, "", "report", '\0', "FORMAT", "", "text|json|csv", false, "Output",
         "print each letter's fields, the evidence for them, and what is doubtful",
@@ -186,6 +189,9 @@ inline constexpr std::array kFlags{
              "cite this numbered paragraph",
              "Numbers are those that the letter prints; where 14 comes a second time, that is "
              "14-2."},
+    FlagSpec{Program::query, "check", "deep", '\0', "", "", "", false, "Check",
+             "analyse every stored letter anew and compare each posting, length and value",
+             "Takes about as long as making the index."},
     // Output.
     FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
              "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
@@ -198,8 +204,8 @@ inline constexpr std::array kFlags{
              "Output", "how the rows are printed",
              "csv is for spreadsheets, jsonl has one object a line. docs/export.md explains the "
              "columns."},
-    FlagSpec{Program::query, "show|info", "format", '\0', "FORMAT", "text", "text|json", false,
-             "Output", "how the answer is printed", ""},
+    FlagSpec{Program::query, "show|info|check", "format", '\0', "FORMAT", "text", "text|json",
+             false, "Output", "how the answer is printed", ""},
     FlagSpec{Program::index, "", "format", '\0', "FORMAT", "text", "text|json", false, "Output",
              "how the closing summary is printed", ""},
     FlagSpec{Program::index, "", "progress", '\0', "WHEN", "auto", "auto|always|never", false,
@@ -260,6 +266,9 @@ inline constexpr std::array kVerbs{
              "lettergrade export --by judgement > judgements.csv\n"
              "lettergrade export '\"private fostering\"' --by statement --judged 1..2\n"
              "lettergrade export recruitment --by point --in improve --format jsonl"},
+    VerbSpec{Program::query, "check", "say whether the index is whole",
+             "lettergrade check\n"
+             "lettergrade check --deep"},
     VerbSpec{Program::index, "", "make or bring up to date an index of inspection letters",
              "lettergrade-index letters/\n"
              "lettergrade-index --prune letters/ more-letters/\n"

@@ -2,6 +2,7 @@
 
 #include <xxhash.h>
 
+#include <charconv>
 #include <new>
 
 namespace lettergrade::format {
@@ -32,6 +33,22 @@ std::string Hash::hex() const {
   append_hex(text, high);
   append_hex(text, low);
   return text;
+}
+
+std::optional<Hash> Hash::from_hex(std::string_view text) {
+  constexpr std::size_t kHalf = 16;
+  if (text.size() != 2 * kHalf) return std::nullopt;
+  const auto number = [](std::string_view digits) -> std::optional<std::uint64_t> {
+    std::uint64_t value = 0;
+    const auto [end, error] =
+        std::from_chars(digits.data(), digits.data() + digits.size(), value, 16);
+    if (error != std::errc{} || end != digits.data() + digits.size()) return std::nullopt;
+    return value;
+  };
+  const auto high = number(text.substr(0, kHalf));
+  const auto low = number(text.substr(kHalf));
+  if (!high || !low) return std::nullopt;
+  return Hash{*high, *low};
 }
 
 Hasher::Hasher() : state_(std::make_unique<State>()) {}

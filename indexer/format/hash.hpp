@@ -2,6 +2,7 @@
 #include <compare>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -14,6 +15,8 @@ struct Hash {
 
   /// 32 hex digits.
   [[nodiscard]] std::string hex() const;
+  /// Reads exactly what hex() gives.
+  [[nodiscard]] static std::optional<Hash> from_hex(std::string_view text);
   friend constexpr auto operator<=>(const Hash&, const Hash&) = default;
 };
 

@@ -12,7 +12,9 @@
 namespace lettergrade::format {
 
 /// Raised with every change of what an index holds; another version is refused.
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
+/// Letters of indexes since this version can be brought to the present one.
+inline constexpr int kOldestUpgradable = 3;
 
 /// Prefixes of text terms. Stems are kept only where they differ from the word; they have no
 /// positions. Boilerplate terms have wdf 0, so they never count towards a rank.
@@ -52,12 +54,15 @@ inline constexpr std::uint32_t kBlockGap = 100;
 
 /// Boolean terms that find a document again. The id term is in the field table.
 inline constexpr std::string_view kAliasPrefix = "XI";  ///< a bare id that several letters share
-inline constexpr std::string_view kNamePrefix = "XN";   ///< the id that corrected fields would give
+inline constexpr std::string_view kNamePrefix = "XW";   ///< the id that corrected fields would give
 inline constexpr std::string_view kBaseIdPrefix = "XB";   ///< base id, to find those who share it
 inline constexpr std::string_view kContentPrefix = "XH";  ///< content hash
 inline constexpr std::string_view kSourcePrefix = "XP";   ///< source_key of a source
 inline constexpr std::string_view kStatePrefix = "XD";    ///< state of a source
 inline constexpr std::string_view kLetterPrefix = "XL";   ///< on a section: the id of its letter
+
+/// Holds the content hash of a letter, to tell apart those that share a base id.
+inline constexpr int kContentSlot = 15;
 
 /// Value (and filter term value) of something that is there without a grade, and of "no grade".
 inline constexpr std::string_view kUngraded = "-";
@@ -71,6 +76,10 @@ inline constexpr std::string_view kUuid = "lettergrade.uuid";
 inline constexpr std::string_view kGeneration = "lettergrade.generation";
 inline constexpr std::string_view kRegister = "lettergrade.register";
 inline constexpr std::string_view kOverrides = "lettergrade.overrides";
+/// Letters added or removed since the tables were written as a whole.
+inline constexpr std::string_view kChanges = "lettergrade.changes";
+/// What was learnt from the whole collection; this version learns nothing.
+inline constexpr std::string_view kModel = "lettergrade.model";
 /// Of each database its own: which column file it has, and the documents changed since.
 inline constexpr std::string_view kColumns = "lettergrade.columns";
 }  // namespace key
@@ -78,6 +87,11 @@ inline constexpr std::string_view kColumns = "lettergrade.columns";
 /// What a source is known by: its file, and the record in it where the letter is one. Empty for
 /// standard input, which cannot be looked at again.
 [[nodiscard]] std::string source_key(const Source& source, const Letter& letter);
+
+/// What makes two files the same letter: its words (see content_words) about one council.
+[[nodiscard]] Hash content_key(const Letter& letter);
+/// What makes two records the same: the id.
+[[nodiscard]] Hash record_key(std::string_view id);
 
 /// The filter term of a keyword field, e.g. ("region", "West Midlands") -> "XRwest-midlands".
 [[nodiscard]] std::string filter_term(Field field, std::string_view value);

@@ -1,19 +1,24 @@
 #include "indexer/write/index_writer.hpp"
 
 #include <algorithm>
+#include <charconv>
+#include <cstdlib>
 #include <random>
-#include <set>
-#include <unordered_set>
 
 #include "indexer/format/layout.hpp"
 #include "indexer/format/schema.hpp"
-#include "indexer/write/generation.hpp"
-#include "indexer/write/letter_store.hpp"
+#include "indexer/write/base.hpp"
+#include "indexer/write/bulk.hpp"
+#include "indexer/write/settle.hpp"
+#include "indexer/write/tables.hpp"
+#include "indexer/write/upgrade.hpp"
+#include "indexer/write/view.hpp"
 
 namespace lettergrade::write {
 namespace {
 
 namespace fs = std::filesystem;
+namespace key = format::key;
 using format::guarded;
 
 /// A random identity (RFC 4122, version 4).
@@ -29,31 +34,17 @@ std::string new_uuid() {
   return uuid;
 }
 
-/// The highest generation number in the folder, finished or not; 0 when there is none.
-std::uint64_t highest_generation(const fs::path& index) {
-  std::uint64_t highest = 0;
-  std::error_code ignored;
-  for (const auto& entry : fs::directory_iterator(index, ignored))
-    if (const auto number = format::generation_number(entry.path().filename().string()))
-      highest = std::max(highest, *number);
-  return highest;
+/// Xapian commits on its own after so many documents unless it is told not to, and only so.
+void never_flush_early() {
+  static const bool done = ::setenv("XAPIAN_FLUSH_THRESHOLD", "1000000000", 1) == 0;
+  static_cast<void>(done);
 }
 
-/// The folder of the generation to start from; empty when there is none or a rebuild is wanted.
-fs::path base_folder(const WriterOptions& options) {
-  if (options.rebuild) return {};
-  try {
-    if (!format::current_generation(options.index)) return {};
-  } catch (const Error& error) {
-    // A first build that never finished: nothing of it was ever seen, so it is made anew.
-    if (error.message() == Message::half_written_index) return {};
-    throw;
-  }
-  return format::live_generation(options.index);
+std::uint64_t number(const std::string& text) {
+  std::uint64_t value = 0;
+  std::from_chars(text.data(), text.data() + text.size(), value);
+  return value;
 }
-
-/// No record's id: it has white space.
-constexpr std::string_view kEveryRecord = "\n";
 
 bool below(const std::string& path, const fs::path& root) {
   const std::string folder = root.string();
@@ -61,31 +52,49 @@ bool below(const std::string& path, const fs::path& root) {
   return path.starts_with(folder) && (folder.ends_with('/') || path[folder.size()] == '/');
 }
 
+/// No record's id: it has white space.
+constexpr std::string_view kEveryRecord = "\n";
+
+/// The key of a source, as source_key gives it.
+format::Hash key_of(const Source& source, std::string_view record) {
+  if (record.empty()) return format::hash_of(source.absolute);
+  return format::hash_of(source.absolute + "\n" + std::string(record));
+}
+
+/// Up to so many letters are changed in place; then making the tables anew is cheaper.
+std::size_t most_in_place(std::size_t letters) { return 64 + letters / 100; }
+/// So many changes in place are tidied up.
+std::size_t most_untidy(std::size_t letters) { return 200 + letters / 10; }
+
+constexpr std::size_t kSpoolShare = 8;     ///< part of the memory that letters on their way take
+constexpr std::size_t kInPlaceShare = 64;  ///< part of the memory that changes in place may be
+
 }  // namespace
 
 struct IndexWriter::Impl {
   WriterOptions options;
   Lock lock;
-  fs::path base;
-  Xapian::Database live;                   ///< letters of the generation we started from
-  std::optional<Xapian::Database> before;  ///< letters of what a rebuild replaces
-  std::optional<Generation> next;
+  std::optional<format::View> live;
+  Base base;                   ///< what the run starts from; empty for a rebuild
+  std::optional<Base> before;  ///< what a rebuild replaces
+  Spool spool;
+  Plan plan;
+  TouchedLetters touched;
+  SeenSources seen;
   std::string uuid;
   std::string added_rows;
   std::optional<Register> added;
   std::string overrides;
   bool overrides_changed = false;
   std::string fingerprint;
-  std::unordered_set<format::Hash, format::HashOfHash> seen;
-  std::set<std::string> touched_base_ids;
-  Analyser analyser;
 
   Impl(WriterOptions wanted, const std::string& added_authorities)
       : options(std::move(wanted)),
-        lock(options.index, options.wait, options.waiting),
-        base(base_folder(options)) {
-    remove_leftovers(options.index);
-    guarded(path(), [&] { open_base(); });
+        lock(options.index, options.waiting),
+        spool(options.index, options.memory / kSpoolShare),
+        plan(spool) {
+    never_flush_early();
+    guarded(path(), [&] { open_live(); });
     if (!added_authorities.empty()) added_rows = added_authorities;
     if (!added_rows.empty()) added = Register::built_in().with_rows(added_rows, "register");
     fingerprint = std::to_string(options.recogniser_version) + "\n" +
@@ -97,34 +106,45 @@ struct IndexWriter::Impl {
   [[nodiscard]] const Register& authorities() const {
     return added ? *added : Register::built_in();
   }
-  [[nodiscard]] const Xapian::Database& letters() const {
-    if (next) return next->letters();
-    return live;
-  }
-  [[nodiscard]] Databases databases() {
-    return {next->letters(), next->sections(), next->changed_letters(), next->changed_sections()};
-  }
 
-  void open_base() {
+  void open_live() {
     if (options.rebuild) return look_at_predecessor();
-    if (base.empty()) return;
-    live = Xapian::Database((base / format::kLettersFolder).string());
-    format::check_schema(live, path());
-    uuid = live.get_metadata(std::string(format::key::kUuid));
-    added_rows = live.get_metadata(std::string(format::key::kRegister));
-    overrides = live.get_metadata(std::string(format::key::kOverrides));
+    try {
+      live = format::current_view(options.index);
+    } catch (const Error& error) {
+      // A first build that never finished: nothing of it was ever seen, so it is made anew.
+      if (error.message() != Message::half_written_index) throw;
+    }
+    if (live) roll_back(options.index, *live);
+    remove_leftovers(options.index);
+    if (!live) return;
+    base = open_base();
+    inherit(base);
+    upgrade_if_old();
+    format::check_schema(base.letters(), path());
   }
 
-  /// A rebuild starts from nothing, but what it replaces lends it its identity and register. Where
-  /// that cannot be read any more, there is nothing to inherit.
+  [[nodiscard]] Base open_base() const {
+    return Base(Xapian::Database(
+        (format::live_generation(options.index) / format::kLettersFolder).string()));
+  }
+
+  void inherit(const Base& from) {
+    uuid = from.metadata(key::kUuid);
+    added_rows = from.metadata(key::kRegister);
+    overrides = from.metadata(key::kOverrides);
+  }
+
+  /// A rebuild starts from nothing, but what it replaces lends it its identity, register and
+  /// corrections. Where that cannot be read any more, there is nothing to inherit.
   void look_at_predecessor() {
     try {
-      const fs::path folder = format::live_generation(options.index);
-      before = Xapian::Database((folder / format::kLettersFolder).string());
-      format::check_schema(*before, path());
-      uuid = before->get_metadata(std::string(format::key::kUuid));
-      added_rows = before->get_metadata(std::string(format::key::kRegister));
-      overrides = before->get_metadata(std::string(format::key::kOverrides));
+      live = format::current_view(options.index);
+      if (!live) return;
+      roll_back(options.index, *live);
+      before = open_base();
+      inherit(*before);
+      format::check_schema(before->letters(), path());
     } catch (const Error&) {
       before.reset();
     } catch (const Xapian::Error&) {
@@ -132,133 +152,150 @@ struct IndexWriter::Impl {
     }
   }
 
+  void upgrade_if_old() {
+    if (!needs_upgrade(base)) return;
+    if (!added_rows.empty()) added = Register::built_in().with_rows(added_rows, "register");
+    for_upgrade(base, plan);
+    static_cast<void>(settle(Base(), plan, {}));
+    const std::uint64_t next = highest_number(options.index) + 1;
+    const Base nothing;
+    write_bulk({options.index, std::nullopt, nothing, {}, plan}, authorities(), segments(),
+               metadata(next, 0), next);
+    plan.clear();
+    remove_leftovers(options.index);
+    live = format::current_view(options.index);
+    base = open_base();
+  }
+
   [[nodiscard]] std::size_t left_behind() const {
     if (!before) return 0;
     std::size_t missing = 0;
     const std::string prefix(format::kContentPrefix);
-    for (auto term = before->allterms_begin(prefix); term != before->allterms_end(prefix); ++term)
-      if (!find(letters(), format::kContentPrefix, (*term).substr(prefix.size()))) ++missing;
+    const Xapian::Database& old = before->letters();
+    for (auto term = old.allterms_begin(prefix); term != old.allterms_end(prefix); ++term) {
+      const auto content = format::Hash::from_hex((*term).substr(prefix.size()));
+      if (!content || !plan.has(*content)) ++missing;
+    }
     return missing;
   }
 
-  void begin() {
-    if (!next) next.emplace(options.index, highest_generation(options.index) + 1, base);
-  }
-
-  void add(Letter letter) {
-    if (!letter.base_id.empty()) {
-      const bool taken = find(letters(), format::kBaseIdPrefix, letter.base_id).has_value();
-      letter.id = taken ? letter.base_id + "-" + letter.content_hash.substr(0, 4) : letter.base_id;
-      touched_base_ids.insert(letter.base_id);
-    }
-    add_letter(databases(), letter, authorities(), analyser, {});
-  }
-
-  /// Takes the letter out, to be added again or not.
-  Letter take(Xapian::docid docid) {
-    Letter letter = load(letters(), docid);
-    if (!letter.base_id.empty()) touched_base_ids.insert(letter.base_id);
-    remove_letter(databases(), docid);
-    return letter;
-  }
-
-  /// Takes sources away from the letter in this document. True when none is left.
-  bool detach(Xapian::docid docid, const std::set<std::string>& gone) {
-    Letter letter = take(docid);
-    std::erase_if(letter.sources, [&](const Source& source) {
-      return gone.contains(format::source_key(source, letter));
-    });
-    if (letter.sources.empty()) return true;
-    add(std::move(letter));
-    return false;
-  }
-
   Change put(std::vector<Letter> fresh) {
-    const std::string key = format::source_key(fresh.at(0).sources.at(0), fresh.at(0));
-    note(fresh.at(0).sources.at(0), fresh.at(0).base_id.empty() ? fresh.at(0).id : std::string());
-    begin();
-    std::set<std::string> contents;
-    for (const Letter& letter : fresh) contents.insert(letter.content_hash);
+    const Letter& first = fresh.at(0);
+    const Source& source = first.sources.at(0);
+    const std::string source_key = format::source_key(source, first);
+    seen.insert(key_of(source, first.base_id.empty() ? first.id : std::string()));
     bool known = false;
-    if (!key.empty())
-      for (const Xapian::docid docid : find_all(letters(), format::kSourcePrefix, key)) {
+    if (!source_key.empty())
+      for (const Xapian::docid docid : base.find_all(format::kSourcePrefix, source_key)) {
         known = true;
-        if (!contents.contains(key_of(letters(), docid, format::kContentPrefix)))
-          detach(docid, {key});
+        touched[docid].insert(source_key);
       }
-    for (Letter& letter : fresh) known |= put_one(std::move(letter), key);
+    for (Letter& letter : fresh) {
+      if (const auto same = base.find(format::kContentPrefix, content_of(letter).hex())) {
+        known = known || letter.base_id.empty();
+        touched.try_emplace(*same);
+      }
+      plan.add(std::move(letter));
+    }
     return known ? Change::replaced : Change::added;
   }
 
-  /// True when it replaces a record of the same id.
-  bool put_one(Letter letter, const std::string& key) {
-    const auto there = find(letters(), format::kContentPrefix, letter.content_hash);
-    const bool record = letter.base_id.empty();
-    if (there && record) {
-      take(*there);
-    } else if (there) {
-      Letter old = take(*there);
-      for (const Source& other : old.sources)
-        if (format::source_key(other, old) != key) letter.sources.push_back(other);
-      std::sort(letter.sources.begin(), letter.sources.end(),
-                [](const Source& a, const Source& b) { return a.absolute < b.absolute; });
-    }
-    add(std::move(letter));
-    return there && record;
-  }
-
-  static format::Hash seen_key(const Source& source, std::string_view record) {
-    if (record.empty()) return format::hash_of(source.absolute);
-    return format::hash_of(source.absolute + "\n" + std::string(record));
-  }
-  void note(const Source& source, std::string_view record) {
-    seen.insert(seen_key(source, record));
-  }
   [[nodiscard]] bool was_seen(const Source& source, const Letter& letter) const {
-    if (!letter.base_id.empty()) return seen.contains(seen_key(source, {}));
-    return seen.contains(seen_key(source, letter.id)) ||
-           seen.contains(seen_key(source, kEveryRecord));
-  }
-
-  [[nodiscard]] std::set<std::string> missing_sources(const Letter& letter,
-                                                      const std::vector<fs::path>& roots) const {
-    std::set<std::string> gone;
-    for (const Source& source : letter.sources) {
-      const bool named = std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
-        return below(source.absolute, root);
-      });
-      if (named && !source.absolute.empty() && !was_seen(source, letter))
-        gone.insert(format::source_key(source, letter));
-    }
-    return gone;
+    if (!letter.base_id.empty()) return seen.contains(key_of(source, {}));
+    return seen.contains(key_of(source, letter.id)) || seen.contains(key_of(source, kEveryRecord));
   }
 
   std::size_t prune(const std::vector<fs::path>& roots) {
     std::size_t removed = 0;
-    for (const Xapian::docid docid : find_all(letters(), "", "")) {
-      const auto gone = missing_sources(load(letters(), docid), roots);
+    for (const Xapian::docid docid : base.with_unseen_sources(seen)) {
+      const Letter letter = base.load(docid);
+      std::set<std::string> gone;
+      for (const Source& source : letter.sources) {
+        const bool named = std::any_of(roots.begin(), roots.end(), [&](const fs::path& root) {
+          return below(source.absolute, root);
+        });
+        if (named && !source.absolute.empty() && !was_seen(source, letter))
+          gone.insert(format::source_key(source, letter));
+      }
       if (gone.empty()) continue;
-      begin();
-      if (detach(docid, gone)) ++removed;
+      std::set<std::string>& all = touched[docid];
+      all.insert(gone.begin(), gone.end());
+      const bool left = std::any_of(
+          letter.sources.begin(), letter.sources.end(),
+          [&](const Source& source) { return !all.contains(format::source_key(source, letter)); });
+      if (!left && !plan.has(content_of(letter))) ++removed;
     }
     return removed;
   }
 
+  [[nodiscard]] Metadata metadata(std::uint64_t generation, std::size_t changes) const {
+    return {{std::string(key::kSchema), std::to_string(format::kSchemaVersion)},
+            {std::string(key::kAnalyser), std::to_string(Analyser::kVersion)},
+            {std::string(key::kRecogniser), std::to_string(options.recogniser_version)},
+            {std::string(key::kUuid), uuid},
+            {std::string(key::kGeneration), std::to_string(generation)},
+            {std::string(key::kRegister), added_rows},
+            {std::string(key::kOverrides), overrides},
+            {std::string(key::kModel), ""},
+            {std::string(key::kChanges), std::to_string(changes)}};
+  }
+
+  [[nodiscard]] SegmentOptions segments() const {
+    SegmentOptions result;
+    result.threads = options.threads;
+    result.memory = options.memory / 2;
+    if (options.progress)
+      result.progress = [this, of = plan.letters().size()](std::size_t done) {
+        options.progress(done, of);
+      };
+    return result;
+  }
+
   void commit() {
-    if (base.empty() || overrides_changed) begin();
-    if (!next) return;
-    for (const std::string& base_id : touched_base_ids)
-      settle_ids(databases(), base_id, authorities(), analyser);
-    namespace key = format::key;
-    next->set_metadata(key::kSchema, std::to_string(format::kSchemaVersion));
-    next->set_metadata(key::kAnalyser, std::to_string(Analyser::kVersion));
-    next->set_metadata(key::kRecogniser, std::to_string(options.recogniser_version));
-    next->set_metadata(key::kUuid, uuid);
-    next->set_metadata(key::kGeneration, std::to_string(next->number()));
-    next->set_metadata(key::kRegister, added_rows);
-    next->set_metadata(key::kOverrides, overrides);
-    next->switch_in();
-    next.reset();
+    const bool nothing = plan.empty() && touched.empty() && !overrides_changed &&
+                         added_rows == base.metadata(key::kRegister);
+    if (nothing && live && !options.rebuild) return;
+    const std::set<Xapian::docid> removed = settle(base, plan, touched);
+    const std::uint64_t next = highest_number(options.index) + 1;
+    const std::size_t changes = removed.size() + plan.letters().size();
+    const bool few = changes <= options.most_in_place.value_or(most_in_place(base.size())) &&
+                     plan.bytes() <= options.memory / kInPlaceShare;
+    if (live && !options.rebuild && few)
+      change_in_place(removed, changes, next);
+    else
+      write_anew(removed, next);
+    remove_leftovers(options.index);
+  }
+
+  void write_anew(const std::set<Xapian::docid>& removed, std::uint64_t next) {
+    const std::optional<format::View> from = options.rebuild ? std::nullopt : live;
+    write_bulk({options.index, from, base, removed, plan}, authorities(), segments(),
+               metadata(next, 0), next);
+  }
+
+  void change_in_place(const std::set<Xapian::docid>& removed, std::size_t changes,
+                       std::uint64_t next) {
+    const std::size_t untidy = number(base.metadata(key::kChanges)) + changes;
+    const fs::path folder = options.index / format::tables_name(live->tables);
+    Tables tables(options.index, folder);
+    Analyser analyser;
+    for (const Xapian::docid docid : removed) tables.remove(docid);
+    for (const PlannedLetter& planned : plan.letters())
+      tables.add(plan.letter(planned), plan.alias(planned), authorities(), analyser);
+    tables.commit(metadata(next, untidy));
+    make_view(folder, next);
+    live->generation = next;
+    publish(options.index, *live);
+    if (untidy > options.most_untidy.value_or(most_untidy(base.size()))) tidy(next + 1);
+  }
+
+  /// The same letters in tables without gaps.
+  void tidy(std::uint64_t next) {
+    remove_leftovers(options.index);
+    const Base now = open_base();
+    Plan none(spool);
+    write_bulk({options.index, live, now, {}, none}, authorities(), segments(), metadata(next, 0),
+               next);
   }
 };
 
@@ -283,16 +320,16 @@ std::string IndexWriter::state_of(const Source& source, const format::Hash& byte
 
 bool IndexWriter::is_current(const std::string& state) const {
   return guarded(impl_->path(),
-                 [&] { return find(impl_->live, format::kStatePrefix, state).has_value(); });
+                 [&] { return impl_->base.find(format::kStatePrefix, state).has_value(); });
 }
 
 void IndexWriter::keep(const Source& source, const std::string& record) {
-  impl_->note(source, record);
+  impl_->seen.insert(key_of(source, record));
 }
 
 void IndexWriter::keep_all(const Source& source) {
-  impl_->note(source, {});
-  impl_->note(source, std::string(kEveryRecord));
+  keep(source);
+  keep(source, std::string(kEveryRecord));
 }
 
 Change IndexWriter::put(std::vector<Letter> letters) {

@@ -5,28 +5,37 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "indexer/format/hash.hpp"
+#include "indexer/write/lock.hpp"
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 
 namespace lettergrade::write {
 
-/// What became of one letter.
-enum class Change : std::uint8_t { added, replaced, unchanged };
+/// What became of the letters of one source.
+enum class Change : std::uint8_t { added, replaced };
 
 struct WriterOptions {
   std::filesystem::path index;
-  bool rebuild = false;  ///< start from nothing instead of from the live generation
+  bool rebuild = false;  ///< start from nothing instead of from the live state
   int recogniser_version = 0;
-  std::size_t wait = 0;  ///< seconds to wait for another writer
-  /// Called again and again while it waits, with who holds the lock; false: wait no longer.
-  std::function<bool(const std::string& holder)> waiting = {};
+  Waiting waiting = {};
+  std::size_t threads = 1;                       ///< that write at a time
+  std::size_t memory = std::size_t{512} << 20U;  ///< bytes to use, about
+  /// Up to so many letters are changed in place, and after so many changes in place the tables are
+  /// tidied; unset: as is cheaper for the size of the index.
+  std::optional<std::size_t> most_in_place = {};
+  std::optional<std::size_t> most_untidy = {};
+  /// Called with letters written and of how many, from any thread, while much is written.
+  std::function<void(std::size_t, std::size_t)> progress = {};
 };
 
 /// Writes letters to an index. Nothing is seen by readers before commit; without it the index
-/// stays as it was. Throws Error: locked, cannot_write, other_schema, damaged_index.
+/// stays as it was. Letters on their way are in a file. For one thread at a time. Throws Error:
+/// locked, cannot_write, other_schema, damaged_index.
 class IndexWriter {
  public:
   /// `added_authorities` are the rows of --register; empty keeps those the index already has.
@@ -41,7 +50,7 @@ class IndexWriter {
   void keep_overrides(const std::string& csv);
 
   /// The state of a source: a hash of its bytes, of the versions that read it, of the register and
-  /// of `inputs`, whatever else decides its fields.
+  /// of `inputs`, whatever else decides its fields. Safe from any thread.
   [[nodiscard]] std::string state_of(const Source& source, const format::Hash& bytes,
                                      std::string_view inputs) const;
 
@@ -66,7 +75,9 @@ class IndexWriter {
   /// With a rebuild: how many letters of the index before are not in the new one.
   [[nodiscard]] std::size_t left_behind() const;
 
-  /// Makes ids unique and switches the new generation in. Does nothing where nothing changed.
+  /// Makes ids unique, writes everything and lets readers see it, all at once. Few changes are made
+  /// in place, many by a new set of tables; when changes have piled up, the tables are tidied. Does
+  /// nothing where nothing changed.
   void commit();
 
  private:

@@ -36,6 +36,18 @@ Snapshot::Snapshot(const std::string& path) : path_(path) {
   });
 }
 
+Snapshot Snapshot::newest(const std::string& path) {
+  constexpr int kAttempts = 10;
+  for (int attempt = 1;; ++attempt) {
+    const auto wanted = format::current_generation(path);
+    try {
+      return Snapshot(path);
+    } catch (const Error&) {
+      if (attempt == kAttempts || format::current_generation(path) == wanted) throw;
+    }
+  }
+}
+
 bool Snapshot::outdated() const { return format::current_generation(path_) != generation_; }
 
 Xapian::docid Snapshot::docid_of(const std::string& id) const {

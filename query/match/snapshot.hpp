@@ -21,6 +21,9 @@ class Snapshot {
   /// damaged_index, no_permission.
   explicit Snapshot(const std::string& path);
 
+  /// The same, also while a writer replaces the live view.
+  [[nodiscard]] static Snapshot newest(const std::string& path);
+
   [[nodiscard]] const std::string& path() const { return path_; }
   [[nodiscard]] std::uint64_t generation() const { return generation_; }
   [[nodiscard]] const std::string& uuid() const { return uuid_; }

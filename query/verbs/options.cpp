@@ -103,10 +103,14 @@ int run(const cli::Command& command) {
     std::string_view name;
     int (*run)(const cli::Command&);
   };
-  constexpr std::array kVerbFunctions{
-      Verb{"search", search},     Verb{"facets", facets},           Verb{"show", show},
-      Verb{"info", info},         Verb{"authorities", authorities}, Verb{"run", run_queries},
-      Verb{"export", export_rows}};
+  constexpr std::array kVerbFunctions{Verb{"search", search},
+                                      Verb{"facets", facets},
+                                      Verb{"show", show},
+                                      Verb{"info", info},
+                                      Verb{"authorities", authorities},
+                                      Verb{"run", run_queries},
+                                      Verb{"export", export_rows},
+                                      Verb{"check", check}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)
     if (verb.name == command.verb) return verb.run(command);

@@ -15,6 +15,7 @@ int search(const cli::Command& command);
 int facets(const cli::Command& command);
 int show(const cli::Command& command);
 int info(const cli::Command& command);
+int check(const cli::Command& command);
 int authorities(const cli::Command& command);
 int run_queries(const cli::Command& command);
 int export_rows(const cli::Command& command);

@@ -40,7 +40,7 @@ void change(const std::string& index) {
 
 /// One index of two, as a merge of separately written parts makes it.
 void merge(const std::string& index, const std::vector<std::string>& parts) {
-  const fs::path folder = fs::path(index) / format::generation_name(1);
+  const fs::path folder = fs::path(index) / format::tables_name(1);
   fs::create_directories(folder);
   for (const std::string_view part : {format::kLettersFolder, format::kSectionsFolder}) {
     Xapian::Database both;
@@ -51,7 +51,7 @@ void merge(const std::string& index, const std::vector<std::string>& parts) {
     write::settle_columns(merged, folder, part, {});
     merged.commit();
   }
-  write_file((fs::path(index) / format::kCurrentFile).string(), format::generation_name(1) + "\n");
+  write_file((fs::path(index) / format::kCurrentFile).string(), format::tables_name(1) + "\n");
 }
 
 void damage_columns(const std::string& index) {

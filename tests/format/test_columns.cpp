@@ -26,7 +26,7 @@ Letter letter(int n, int grade) {
 }
 
 void put(const std::string& index, int from, int to) {
-  write::IndexWriter writer({index, false, 1, 0}, "");
+  write::IndexWriter writer({index, false, 1}, "");
   for (int n = from; n < to; ++n) static_cast<void>(writer.put({letter(n, n % 5)}));
   writer.commit();
 }
@@ -115,7 +115,7 @@ TEST_CASE("removed letters leave the columns true") {
   const std::string index = folder / "index";
   put(index, 0, kLetters);
   {
-    write::IndexWriter writer({index, false, 1, 0}, "");
+    write::IndexWriter writer({index, false, 1}, "");
     for (int n = 0; n < kLetters; ++n)
       if (n != 17) writer.keep(letter(n, n % 5).sources.front());
     CHECK(writer.prune({"/"}) == 1);

@@ -61,7 +61,7 @@ Letter filed(Letter letter, std::string_view code, int year, int grade) {
 }
 
 void write_index(const std::string& folder, std::vector<Letter> letters) {
-  write::IndexWriter writer({folder, false, 1, 0}, "");
+  write::IndexWriter writer({folder, false, 1}, "");
   for (Letter& letter : letters) static_cast<void>(writer.put({std::move(letter)}));
   writer.commit();
 }

@@ -7,7 +7,7 @@
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/letter.hpp"
 
-namespace lettergrade::write {
+namespace lettergrade::format {
 
 /// Adds the words of texts to one document: terms with positions, stems without.
 class TermAdder {
@@ -17,7 +17,7 @@ class TermAdder {
 
   /// Adds `text` under `field`. Its first word follows the last one added to that field directly
   /// when `continues`, else after kBlockGap positions. Boilerplate shares the body's positions.
-  void add(std::string_view text, format::TextField field, bool continues = false);
+  void add(std::string_view text, TextField field, bool continues = false);
 
   /// Adds blocks of a letter: body or boilerplate as each block says.
   void add_blocks(std::string_view text, std::span<const Block> blocks);
@@ -26,7 +26,7 @@ class TermAdder {
   void add_statement(std::string_view sentence, const Grade& grade);
 
  private:
-  void add_token(const Token& token, format::TextField field, Xapian::termpos base);
+  void add_token(const Token& token, TextField field, Xapian::termpos base);
 
   Xapian::Document& document_;
   Analyser& analyser_;
@@ -35,4 +35,4 @@ class TermAdder {
   Xapian::termpos statements_end_ = 0;
 };
 
-}  // namespace lettergrade::write
+}  // namespace lettergrade::format

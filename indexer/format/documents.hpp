@@ -6,7 +6,7 @@
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 
-namespace lettergrade::write {
+namespace lettergrade::format {
 
 /// The document of a letter: its words, filter terms, values and the letter itself. `letter.id`
 /// must be set. `alias`: a further id it answers to, or empty.
@@ -18,4 +18,4 @@ namespace lettergrade::write {
 [[nodiscard]] Xapian::Document section_document(const Letter& letter, std::size_t index,
                                                 const Register& authorities, Analyser& analyser);
 
-}  // namespace lettergrade::write
+}  // namespace lettergrade::format

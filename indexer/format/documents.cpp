@@ -1,13 +1,13 @@
-#include "indexer/write/documents.hpp"
+#include "indexer/format/documents.hpp"
 
 #include <array>
 
 #include "indexer/domain/naming.hpp"
 #include "indexer/format/record.hpp"
 #include "indexer/format/schema.hpp"
-#include "indexer/write/terms.hpp"
+#include "indexer/format/terms.hpp"
 
-namespace lettergrade::write {
+namespace lettergrade::format {
 namespace {
 
 constexpr std::array kKeywordFields{Field::authority, Field::council_type, Field::region,
@@ -23,18 +23,18 @@ void add_letter_fields(Xapian::Document& document, const Letter& letter,
                        const Register& authorities) {
   const Authority* authority = authorities.by_code(letter.authority);
   for (const Field field : kKeywordFields) {
-    const std::string value = format::value_of(letter, field, authority);
-    document.add_boolean_term(format::filter_term(field, value));
+    const std::string value = value_of(letter, field, authority);
+    document.add_boolean_term(filter_term(field, value));
     add_value(document, spec(field).slot, value);
   }
   add_value(document, kIdSlot, letter.id);
-  add_value(document, kTimeSlot, format::time_key(letter));
+  add_value(document, kTimeSlot, time_key(letter));
 }
 
 void add_outcome(Xapian::Document& document, Outcome outcome, const std::optional<Grade>& grade) {
-  const std::string value = grade ? std::to_string(grade->value) : std::string(format::kUngraded);
-  document.add_boolean_term(format::outcome_term(outcome));
-  document.add_boolean_term(format::outcome_term(outcome, value));
+  const std::string value = grade ? std::to_string(grade->value) : std::string(kUngraded);
+  document.add_boolean_term(outcome_term(outcome));
+  document.add_boolean_term(outcome_term(outcome, value));
   add_value(document, outcome_slot(outcome), value);
 }
 
@@ -54,7 +54,7 @@ Xapian::Document letter_document(const Letter& letter, const Register& authoriti
                                  Analyser& analyser, const std::string& alias) {
   Xapian::Document document;
   TermAdder adder(document, analyser);
-  adder.add(letter.title, format::TextField::title);
+  adder.add(letter.title, TextField::title);
   adder.add_blocks(letter.text, letter.blocks);
 
   add_letter_fields(document, letter, authorities);
@@ -63,20 +63,21 @@ Xapian::Document letter_document(const Letter& letter, const Register& authoriti
     for (const Outcome covered : graded.covers) add_outcome(document, covered, graded.grade);
   }
   add_key(document, spec(Field::id).prefix, letter.id);
-  if (!alias.empty()) add_key(document, format::kAliasPrefix, alias);
+  if (!alias.empty()) add_key(document, kAliasPrefix, alias);
   if (!letter.base_id.empty()) {
-    add_key(document, format::kBaseIdPrefix, letter.base_id);
+    add_key(document, kBaseIdPrefix, letter.base_id);
     // A correction leaves the id alone; what it would be otherwise leads to the letter, too.
     if (const std::string corrected = base_id_of(letter, authorities); corrected != letter.base_id)
-      add_key(document, format::kNamePrefix, corrected);
+      add_key(document, kNamePrefix, corrected);
   }
-  add_key(document, format::kContentPrefix, letter.content_hash);
+  add_key(document, kContentPrefix, letter.content_hash);
+  add_value(document, kContentSlot, letter.content_hash);
   for (const Source& source : letter.sources) {
-    if (!source.state.empty()) add_key(document, format::kStatePrefix, source.state);
-    if (const std::string key = format::source_key(source, letter); !key.empty())
-      add_key(document, format::kSourcePrefix, key);
+    if (!source.state.empty()) add_key(document, kStatePrefix, source.state);
+    if (const std::string key = source_key(source, letter); !key.empty())
+      add_key(document, kSourcePrefix, key);
   }
-  document.set_data(format::encode(letter));
+  document.set_data(encode(letter));
   return document;
 }
 
@@ -85,8 +86,8 @@ Xapian::Document section_document(const Letter& letter, std::size_t index,
   const Section& section = letter.sections[index];
   Xapian::Document document;
   TermAdder adder(document, analyser);
-  adder.add(section.heading, format::TextField::title);
-  adder.add(letter.title, format::TextField::title);
+  adder.add(section.heading, TextField::title);
+  adder.add(letter.title, TextField::title);
   const std::span<const Block> blocks(letter.blocks);
   adder.add_blocks(letter.text,
                    blocks.subspan(section.first_block, section.end_block - section.first_block));
@@ -96,16 +97,15 @@ Xapian::Document section_document(const Letter& letter, std::size_t index,
       adder.add_statement(slice(letter.text, statement.sentence), statement.grade);
 
   add_letter_fields(document, letter, authorities);
-  document.add_boolean_term(format::filter_term(Field::section_kind, to_string(section.kind)));
+  document.add_boolean_term(filter_term(Field::section_kind, to_string(section.kind)));
   if (section.outcome) {
     add_outcome(document, *section.outcome, section.grade);
     for (const Outcome covered : covered_by(letter, *section.outcome))
       add_outcome(document, covered, section.grade);
   }
-  add_key(document, format::kLetterPrefix, letter.id);
-  document.set_data(
-      format::encode(format::SectionRecord{letter.id, static_cast<std::uint32_t>(index)}));
+  add_key(document, kLetterPrefix, letter.id);
+  document.set_data(encode(SectionRecord{letter.id, static_cast<std::uint32_t>(index)}));
   return document;
 }
 
-}  // namespace lettergrade::write
+}  // namespace lettergrade::format
