@@ -1,5 +1,7 @@
 #include "lettergrade/check.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <optional>
 #include <sstream>
@@ -16,6 +18,9 @@ namespace {
 namespace fs = std::filesystem;
 using format::kLettersFolder;
 using format::kSectionsFolder;
+
+/// Of the files of a database; where this may be written to, the others may.
+constexpr std::string_view kLargestTable = "position.glass";
 
 /// After so many problems the rest is no news.
 constexpr std::size_t kMostProblems = 50;
@@ -61,10 +66,25 @@ class Checker {
   }
 
   void check_blocks(const fs::path& folder, const std::string& part) {
+    // Xapian opens tables for writing to look at their blocks, though it writes nothing.
+    if (::access((folder / part / kLargestTable).c_str(), W_OK) != 0) {
+      report_.notes.push_back(part +
+                              ": the blocks are not looked at one by one, which takes the "
+                              "right to write; everything in them was read instead");
+      return read_through(folder, part);
+    }
     std::ostringstream out;
     try {
       if (Xapian::Database::check((folder / part).string(), 0, &out) > 0)
         problem(part + ": " + errors_of(out.str()));
+    } catch (const Xapian::Error& error) {
+      problem(part + ": " + error.get_msg());
+    }
+  }
+
+  void read_through(const fs::path& folder, const std::string& part) {
+    try {
+      format::read_everything(Xapian::Database((folder / part).string()));
     } catch (const Xapian::Error& error) {
       problem(part + ": " + error.get_msg());
     }
@@ -125,10 +145,12 @@ class Checker {
   void check_columns(const Xapian::Database& database, const fs::path& folder,
                      const std::string& part) {
     format::Columns columns(database, folder);
-    if (!columns.fault().empty()) problem(part + ": " + columns.fault());
-    if (!report_.deep) return;
     std::vector<int> slots = format::column_slots();
     slots.push_back(format::kLengthColumn);
+    // Blocks of the file are checked when they are read.
+    for (const int slot : slots) static_cast<void>(columns.of(slot));
+    if (!columns.fault().empty()) problem(part + ": " + columns.fault());
+    if (!report_.deep) return;
     for (const int slot : slots) {
       const format::Column wanted = format::read_column(database, slot);
       const format::Column& found = columns.of(slot);
