@@ -12,8 +12,7 @@ namespace {
 constexpr std::size_t kMostLines = 160;
 
 /// First rows, where they stand in the middle of a line.
-constexpr std::string_view kFirstRows =
-    "1. children who need help and protection|the impact of leaders on";
+constexpr std::string_view kFirstRows = "1. children who need help and|the impact of leaders on";
 
 bool is_header_word(std::string_view word) {
   return word == "judgement" || word == "grade" || word == "judgment" || word == "judgements";

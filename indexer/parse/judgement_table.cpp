@@ -100,11 +100,19 @@ class Reader {
   /// A grade is one only in a cell of its own or between names: "Good leadership has ..." is none.
   [[nodiscard]] std::size_t grade_length(std::span<const TableWord> words) const {
     const std::size_t size = now_.grades.length(words);
+    if (size == 0 && starts_inside_name(words)) return 1;
     if (size == 0 || size == words.size() || words[size - 1].ends_cell) return size;
     const TableWord& next = words[size];
     if (now_.names.goes_on(next.word) || is_header_word(next.word)) return size;
     const bool sentence_behind = now_.names.is_whole() && words.front().capital && next.capital;
     return sentence_behind ? size : 0;
+  }
+
+  /// "Children who need help and Requires protection Improvement": two lines of two cells that were
+  /// read across and stand in one.
+  [[nodiscard]] bool starts_inside_name(std::span<const TableWord> words) const {
+    return words.size() > 1 && words[0].capital && !now_.names.empty() && !now_.names.is_whole() &&
+           GradePieces::begins(words[0].word) && now_.names.lengthens(words[1].word);
   }
 
   /// A row whose name is not known, or the unknown rest of a name: kept only when it looks like a

@@ -155,3 +155,19 @@ TEST_CASE("prose that names what is judged is no table") {
                 "Leadership, management and governance   31\n")
             .empty());
 }
+
+TEST_CASE("a table of two-line cells that were read across gives its grades also in one line") {
+  const std::string lines =
+      "1. Children who need help and Requires\nprotection Improvement\n"
+      "2. Children looked after and Requires\nachieving permanence Improvement\n"
+      "2.1 Adoption performance Good\n2.2 Experiences and progress of Requires\n"
+      "care leavers Improvement\n3. Leadership, management and Requires\n"
+      "governance Improvement\n";
+  const std::string rows =
+      "help-and-protection=2 children-in-care=2 adoption=3 care-leavers=2 leadership=2";
+  CHECK(rows_of(lines) == rows);
+  CHECK(rows_of(squeeze(lines)) == rows);
+  std::string by_row = squeeze(lines);
+  for (const char* number : {" 2. ", " 2.1 ", " 2.2 ", " 3. "}) by_row[by_row.find(number)] = '\n';
+  CHECK(rows_of(by_row) == rows);
+}
