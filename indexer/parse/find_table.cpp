@@ -80,6 +80,8 @@ class Finder {
         first = above;
       }
     }
+    // "... are good 1. Children who need help and protection": the grade is that of the sentence.
+    if (GradeTable more = inside(i); more.rows.size() > table.rows.size()) return more;
     while (!table.rows.empty()) {
       const std::size_t header = line_above(first);
       if (header >= first || !only_header(table_words(reading_, header))) break;
