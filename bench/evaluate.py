@@ -86,6 +86,12 @@ class Ours:
                           out)
         return path, seconds
 
+    def ids(self, database):
+        """Of every letter of an index, in order."""
+        out = subprocess.run([self.program("lettergrade"), "export", "--db", database, "--format",
+                              "jsonl"], capture_output=True, check=True)
+        return sorted(json.loads(line)["letter_id"] for line in out.stdout.splitlines())
+
     def letter(self, database, identity):
         out = subprocess.run([self.program("lettergrade"), "show", "--db", database, "--format",
                               "json", identity], capture_output=True, check=False)
@@ -157,11 +163,15 @@ def collection_rows(name, data, measures, ours, lucene):
     return rows
 
 
+def letter_sources(data):
+    return sorted(glob.glob(os.path.join(data, "letters", "seeds", "*.txt")) +
+                  glob.glob(os.path.join(data, "letters", "reports", "*.pdf")))
+
+
 def letter_rows(data, measures, ours):
     folder = os.path.join(HERE, "relevance")
     queries = os.path.join(folder, "queries.tsv")
-    sources = sorted(glob.glob(os.path.join(data, "letters", "seeds", "*.txt")) +
-                     glob.glob(os.path.join(data, "letters", "reports", "*.pdf")))
+    sources = letter_sources(data)
     if not sources:
         return []
     database, indexing = ours.index("letters", sources)
@@ -189,15 +199,19 @@ def print_table(rows):
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
 
 
-def main():
-    parser = argparse.ArgumentParser(add_help=False)
+def add_common_options(parser):
     parser.add_argument("--data", default=os.environ.get("LETTERGRADE_DATA",
                                                          os.path.join(ROOT, "..", "shared")))
     parser.add_argument("--bin", default=os.path.join(ROOT, "build", "release", "bin"))
-    parser.add_argument("--no-lucene", action="store_true")
     parser.add_argument("--install", action="store_true")
-    parser.add_argument("--keep")
     parser.add_argument("-h", "--help", action="store_true")
+
+
+def main():
+    parser = argparse.ArgumentParser(add_help=False)
+    add_common_options(parser)
+    parser.add_argument("--no-lucene", action="store_true")
+    parser.add_argument("--keep")
     wanted = parser.parse_args()
     if wanted.help:
         print(__doc__)

@@ -7,6 +7,7 @@
 #include "query/coverage.hpp"
 #include "query/facets/listing.hpp"
 #include "query/hits.hpp"
+#include "query/match/explaining.hpp"
 #include "query/match/searcher.hpp"
 #include "query/match/snapshot.hpp"
 #include "query/plan.hpp"
@@ -56,16 +57,17 @@ struct Index::Impl {
   /// stayed the same is right, and anything else is read again.
   template <typename Action>
   auto read(Action&& action) {
-    constexpr int kAttempts = 10;
+    constexpr int kAttempts = 50;
     const std::string path = snapshot.path();
     if (snapshot.outdated()) snapshot = match::Snapshot::newest(path);
     for (int attempt = 1;; ++attempt) {
       try {
         auto result = guarded(path, action);
-        if (attempt == kAttempts || !snapshot.outdated()) return result;
+        if (!snapshot.outdated()) return result;
       } catch (const std::exception&) {
-        if (attempt == kAttempts || !snapshot.outdated()) throw;
+        if (!snapshot.outdated()) throw;
       }
+      if (attempt == kAttempts) throw Error(Message::busy_index, {path});
       snapshot = match::Snapshot::newest(path);
     }
   }
@@ -102,6 +104,7 @@ struct Index::Impl {
     const HitMaker hits(request, planned, snapshot, analyser);
     for (const match::Match& match : found.page.matches)
       answer.hits.push_back(hits.make(match, request.offset + answer.hits.size() + 1));
+    if (request.explain) explain(request, planned, found, sort, answer);
     facets::ColumnFacets counter(columns, found);
     for (const facets::RawFacet& facet : counter.count(request.facets))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
@@ -109,6 +112,20 @@ struct Index::Impl {
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     answer.took_ms = took.count();
     return answer;
+  }
+
+  /// Says how the answer came about.
+  void explain(const SearchRequest& request, const Plan& planned, const match::Findings& found,
+               Sort sort, SearchAnswer& answer) {
+    const match::Explainer explainer(planned.compiled, planned.selections,
+                                     searched(request, snapshot), snapshot, analyser);
+    answer.explained = true;
+    answer.path = explainer.path();
+    for (const std::string& step : found.steps) answer.path.push_back({"", step});
+    if (sort != Sort::relevance) return;
+    auto scores = explainer.scores(found.page.matches);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i)
+      answer.hits[i].explanation = std::move(scores[i]);
   }
 
   IndexInfo info() {

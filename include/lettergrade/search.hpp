@@ -38,6 +38,24 @@ struct SearchRequest {
   std::size_t snippets = 1;   ///< passages a hit
   bool any = false;           ///< any word is enough
   bool include_boilerplate = false;
+  bool explain = false;  ///< say what each score is made of, and how each part was found
+};
+
+/// One of the parts that a score is the sum of.
+struct ScorePart {
+  std::string part;                 ///< of the query, written as in SearchAnswer::ran
+  std::string way;                  ///< forms, phrase, near, prefix, section or statement
+  std::vector<std::string> words;   ///< that were looked for, folded
+  std::string expansion;            ///< how they came from the part: written, acronym ...
+  std::vector<std::string> fields;  ///< where: text, title, boilerplate
+  double boost = 1;                 ///< by which the weight was multiplied
+  double weight = 0;                ///< what it adds to the score
+};
+
+/// How a part of the query was found.
+struct PathStep {
+  std::string part;  ///< of the query, as in ScorePart; empty: the whole of it
+  std::string took;  ///< for people: "2 posting lists", "Xapian's matcher"
 };
 
 /// A passage of a letter with what matched in it.
@@ -52,6 +70,7 @@ struct HitSection {
   std::string heading;
   std::optional<Outcome> outcome;
   std::optional<Grade> grade;
+  std::vector<Outcome> covers = {};  ///< judged jointly with the outcome
 };
 
 struct Hit {
@@ -73,6 +92,8 @@ struct Hit {
   std::vector<std::string> corrected;  ///< fields that a person, or the record, has given
   std::optional<HitSection> section;   ///< with Unit::section
   std::vector<Snippet> snippets;
+  /// Where asked for: what the score is made of, the heaviest first; the weights add up to it.
+  std::vector<ScorePart> explanation = {};
 };
 
 /// One value of a facet and how many matches have it. Selected values are listed even at 0.
@@ -106,6 +127,8 @@ struct SearchAnswer {
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
+  bool explained = false;           ///< hits and path say how they came about
+  std::vector<PathStep> path = {};  ///< where asked for
 };
 
 /// What a row of an export is.

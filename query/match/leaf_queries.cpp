@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "query/match/units.hpp"
+
 namespace lettergrade::match {
 namespace {
 
@@ -81,7 +83,11 @@ Query any_form(const std::string& term, Analyser& analyser, const Where& where) 
 }
 
 Query exact_phrase(const std::vector<std::string>& terms, const Where& where) {
-  return placed(Query::OP_PHRASE, terms, terms.size(), where);
+  const auto known = [&](const std::string& word) { return exists(word, where); };
+  std::vector<Query> variants;
+  for (const std::vector<std::string>& variant : with_compounds(terms, known))
+    variants.push_back(placed(Query::OP_PHRASE, variant, variant.size(), where));
+  return combine(Query::OP_OR, variants);
 }
 
 Query all_terms(const std::vector<std::string>& terms, const Where& where) {
