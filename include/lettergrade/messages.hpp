@@ -58,7 +58,7 @@ inline constexpr std::array kMessages{
                 "each line is an id without spaces, a tab and the text of the query",
                 "A file of queries has one query a line; no id comes twice."},
     MessageSpec{Message::unknown_id, "unknown-id", ExitCode::nothing, "no letter has the id '{0}'",
-                "search for it: lettergrade search --format paths ...",
+                "{1}search for it: lettergrade search --format paths ...",
                 "Ids are <authority>-<year>-<type>, as search prints them."},
     MessageSpec{Message::unknown_paragraph, "unknown-paragraph", ExitCode::nothing,
                 "{0} has no paragraph {1}", "{2}",

@@ -70,6 +70,20 @@ Value path_json(const std::vector<PathStep>& path) {
   return result;
 }
 
+Value why_parts_json(const std::vector<WhyPart>& parts) {
+  Value result = Value::array();
+  for (const WhyPart& part : parts)
+    result.push_back({{"part", json::text(part.part)},
+                      {"kind", json::text(part.kind)},
+                      {"need", json::text(part.need)},
+                      {"holds", part.holds},
+                      {"keeps_out", part.keeps_out},
+                      {"boilerplate_only", part.boilerplate_only},
+                      {"own", json::text_or_null(part.own)},
+                      {"parts", why_parts_json(part.parts)}});
+  return result;
+}
+
 Value hit_json(const Hit& hit, const Register& authorities, bool explained) {
   Value result{{"rank", hit.rank},
                {"id", json::text(hit.id)},
@@ -195,6 +209,26 @@ std::string facets_json(const SearchAnswer& answer, const Register& authorities,
   Value result = answer_head(answer);
   result["took_ms"] = rounded(answer.took_ms, 1e3);
   add_facets(result, answer, authorities, style.facet_limit.value_or(0));
+  return line(result, style.indent);
+}
+
+std::string why_json(const WhyAnswer& answer, const JsonStyle& style) {
+  Value result{
+      {"schema", json::kSchema},
+      {"index",
+       {{"uuid", json::text(answer.search.uuid)}, {"generation", answer.search.generation}}},
+      {"id", json::text(answer.id)},
+      {"title", json::text(answer.title)},
+      {"query", json::text(answer.search.query)},
+      {"ran", json::text(answer.search.ran)},
+      {"notes", strings(answer.search.notes)},
+      {"match", answer.search.match_all ? "all" : "any"},
+      {"total", answer.search.total},
+      {"found", answer.found},
+      {"rank", answer.rank ? Value(*answer.rank) : Value(nullptr)},
+      {"score", answer.found ? Value(rounded(answer.score, 1e6)) : Value(nullptr)},
+      {"explanation", explanation_json(answer.explanation)},
+      {"parts", why_parts_json(answer.parts)}};
   return line(result, style.indent);
 }
 

@@ -27,6 +27,9 @@ struct JsonStyle {
 [[nodiscard]] std::string facets_json(const SearchAnswer& answer, const Register& authorities,
                                       const JsonStyle& style = {});
 
+/// What keeps a letter out of an answer, or why it is in.
+[[nodiscard]] std::string why_json(const WhyAnswer& answer, const JsonStyle& style = {});
+
 /// Numbered paragraphs of a letter as they can be cited.
 [[nodiscard]] std::string paragraphs_json(const Letter& letter,
                                           std::span<const Paragraph* const> paragraphs,

@@ -110,6 +110,7 @@ int run(const cli::Command& command) {
                                       Verb{"authorities", authorities},
                                       Verb{"run", run_queries},
                                       Verb{"export", export_rows},
+                                      Verb{"why", why},
                                       Verb{"check", check}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)

@@ -14,6 +14,7 @@ namespace lettergrade::verbs {
 int search(const cli::Command& command);
 int facets(const cli::Command& command);
 int show(const cli::Command& command);
+int why(const cli::Command& command);
 int info(const cli::Command& command);
 int check(const cli::Command& command);
 int authorities(const cli::Command& command);
