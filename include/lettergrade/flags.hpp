@@ -183,6 +183,12 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets", "facet-limit", '\0', "N", "", "", false, "Answer",
              "values listed of each facet; 0 lists all",
              "Text lists 8 unless told otherwise, the other formats all."},
+    FlagSpec{
+        Program::query, "search|facets", "queries", '\0', "FILE", "", "", false, "Answer",
+        "answer many queries: one JSON object a line in, one a line out; - reads standard input",
+        "Keys are query, the names of flags, and id, which comes back; flags of the command "
+        "line hold for every line. A wrong line is answered with an error. Exit status: 2 "
+        "where a line was wrong, else 0 where one found something, else 1."},
     FlagSpec{Program::query, "run", "depth", '\0', "N", "1000", "", false, "Answer",
              "list at most this many of each query; 0 lists all", ""},
     FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
