@@ -90,7 +90,7 @@ TEST_CASE(
   if (!disk.mounted()) return;
   const Placed index(disk.path() + "/index");
   REQUIRE(index.index(records(0, 200, "alpha")).exit == 0);
-  for (const int count : {210, 3000}) {  // in place, and as tables made anew
+  for (const int count : {210, 1000}) {  // in place, and as tables made anew
     CAPTURE(count);
     if (count == 210) {
       // All the room but a little is taken.
@@ -106,9 +106,9 @@ TEST_CASE(
     fs::remove(disk.path() + "/taken");
   }
   disk.change(0, "size=200m");
-  REQUIRE(index.index(records(0, 3000, "beta")).exit == 0);
+  REQUIRE(index.index(records(0, 1000, "beta")).exit == 0);
   CHECK(index.count("alpha") == "0");
-  CHECK(index.count("beta") == "3000");
+  CHECK(index.count("beta") == "1000");
   index.check_sound();
   index.check_tidy();
 }
@@ -117,11 +117,11 @@ TEST_CASE("a first build that finds no room leaves no index, and the next one ma
   const SmallDisk disk("size=1m");
   if (!disk.mounted()) return;
   const Placed index(disk.path() + "/index");
-  CHECK(index.index(records(0, 2000, "alpha")).exit == 3);
+  CHECK(index.index(records(0, 1000, "alpha")).exit == 3);
   CHECK(run("lettergrade", {"search", "--db", index.path, "alpha"}).exit == 3);
   disk.change(0, "size=200m");
-  REQUIRE(index.index(records(0, 2000, "alpha")).exit == 0);
-  CHECK(index.count("alpha") == "2000");
+  REQUIRE(index.index(records(0, 1000, "alpha")).exit == 0);
+  CHECK(index.count("alpha") == "1000");
   index.check_sound();
   index.check_tidy();
 }

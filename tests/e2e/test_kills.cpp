@@ -3,7 +3,6 @@
 #include <array>
 #include <chrono>
 #include <csignal>
-#include <cstdlib>
 #include <filesystem>
 #include <map>
 #include <random>
@@ -11,6 +10,7 @@
 #include <thread>
 
 #include "tests/e2e/index_of.hpp"
+#include "tests/support/counts.hpp"
 
 using namespace lettergrade::test;
 
@@ -197,9 +197,8 @@ class Victim {
 
 TEST_CASE(
     "a writer that is killed at any moment loses nothing, and the next run finishes the job") {
-  const bool wants_long = std::getenv("LETTERGRADE_LONG") != nullptr;
-  const int wanted = wants_long ? 500 : 20;
-  const unsigned seed = wants_long ? std::random_device{}() : 20091209;
+  const int wanted = amount(20, static_cast<int>(kSteps.size()), 500);
+  const unsigned seed = wants_long() ? std::random_device{}() : 20091209;
   CAPTURE(seed);
   Victim victim(seed);
   int killed = 0;
