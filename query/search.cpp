@@ -90,8 +90,7 @@ struct Index::Impl {
                                              planned.selections,
                                              {sort, request.offset, request.limit},
                                              request.facets,
-                                             snapshot.authorities(),
-                                             analyser});
+                                             snapshot.authorities()});
     format::Columns& columns = snapshot.columns(request.by);
     answer.total = found.page.total;
     answer.letters_total = request.by == Unit::letter

@@ -25,7 +25,9 @@ void TermAdder::add_token(const Token& token, TextField field, Xapian::termpos b
   if (token.last_position != token.position)
     document_.add_posting(term, base + token.last_position, 0);
   const std::string stem = analyser_.stem(token.term);
-  if (stem != token.term) document_.add_term(std::string(stem_prefix(field)) + stem, wdf);
+  document_.add_term(std::string(stem_prefix(field)) + stem, wdf);
+  if (field == TextField::title)
+    document_.add_term(std::string(stem_prefix(TextField::body)) + stem, wdf);
 }
 
 void TermAdder::add_statement(std::string_view sentence, const Grade& grade) {
@@ -39,8 +41,7 @@ void TermAdder::add_statement(std::string_view sentence, const Grade& grade) {
   for (const Token& token : analyser_.tokens(sentence)) {
     statements_end_ = std::max(statements_end_, base + token.last_position + 1);
     add(word_prefix(TextField::statement), token.term, token);
-    const std::string stem = analyser_.stem(token.term);
-    if (stem != token.term) add(stem_prefix(TextField::statement), stem, token);
+    add(stem_prefix(TextField::statement), analyser_.stem(token.term), token);
   }
 }
 

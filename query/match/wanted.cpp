@@ -109,7 +109,7 @@ std::vector<Found> Wanted::find(const std::vector<Token>& tokens, Analyser& anal
 Wanted wanted_of(const Clause& clause, Analyser& analyser) {
   Wanted wanted;
   each_text(clause, [&](const Clause& text) {
-    if (text.role == Role::helpful) return;
+    if (is_extra(text.role)) return;
     wanted.begin_part();
     for (const Way& way : text.ways) add_way(way, wanted, analyser);
   });
