@@ -49,18 +49,20 @@ Xapian::termcount length_of(const Xapian::Document& document) {
 /// Compares documents of one database.
 class Comparer {
  public:
-  Comparer(const Xapian::Database& database, const Register& authorities,
+  Comparer(const Xapian::Database& database, const Register& authorities, Analyser& analyser,
            const ProblemSink& problem)
-      : database_(database), authorities_(authorities), problem_(problem) {}
+      : database_(database), authorities_(authorities), analyser_(analyser), problem_(problem) {}
 
-  void letter(Xapian::docid docid, const Letter& letter) {
+  void letter(Xapian::docid docid, const Letter& letter, const LetterWords& words) {
     const std::string alias =
         has_term(docid, std::string(kAliasPrefix) + letter.base_id) ? letter.base_id : "";
-    compare(docid, letter_document(letter, authorities_, analyser_, alias), "letter " + letter.id);
+    compare(docid, letter_document(letter, words, authorities_, analyser_, alias),
+            "letter " + letter.id);
   }
 
-  void section(Xapian::docid docid, const Letter& letter, std::size_t index) {
-    compare(docid, section_document(letter, index, authorities_, analyser_),
+  void section(Xapian::docid docid, const Letter& letter, const LetterWords& words,
+               std::size_t index) {
+    compare(docid, section_document(letter, words, index, authorities_, analyser_),
             "section " + std::to_string(index) + " of " + letter.id);
   }
 
@@ -81,8 +83,8 @@ class Comparer {
 
   const Xapian::Database& database_;
   const Register& authorities_;
+  Analyser& analyser_;
   const ProblemSink& problem_;
-  Analyser analyser_;
 };
 
 std::optional<Letter> decoded(const Xapian::Database& letters, Xapian::docid docid,
@@ -115,14 +117,16 @@ struct Sum {
 
 void check_documents(const Xapian::Database& letters, const Xapian::Database& sections,
                      const Register& authorities, const ProblemSink& problem) {
-  Comparer compare_letters(letters, authorities, problem);
-  Comparer compare_sections(sections, authorities, problem);
+  Analyser analyser;
+  Comparer compare_letters(letters, authorities, analyser, problem);
+  Comparer compare_sections(sections, authorities, analyser, problem);
   std::uint64_t seen = 0;
   if (letters.get_doccount() == 0) return;
   for (auto at = letters.postlist_begin(""); at != letters.postlist_end(""); ++at) {
     const auto letter = decoded(letters, *at, problem);
     if (!letter) continue;
-    compare_letters.letter(*at, *letter);
+    const LetterWords words(*letter, analyser);
+    compare_letters.letter(*at, *letter, words);
     const std::string key = std::string(kLetterPrefix) + letter->id;
     std::size_t index = 0;
     for (auto section = sections.postlist_begin(key); section != sections.postlist_end(key);
@@ -132,7 +136,7 @@ void check_documents(const Xapian::Database& letters, const Xapian::Database& se
       if (record.index != index || index >= letter->sections.size())
         problem("letter " + letter->id + ": its sections are out of order or too many");
       else
-        compare_sections.section(*section, *letter, index);
+        compare_sections.section(*section, *letter, words, index);
     }
     if (index < letter->sections.size()) problem("letter " + letter->id + ": sections are missing");
   }

@@ -50,12 +50,13 @@ void add_key(Xapian::Document& document, std::string_view prefix, std::string_vi
 
 }  // namespace
 
-Xapian::Document letter_document(const Letter& letter, const Register& authorities,
-                                 Analyser& analyser, const std::string& alias) {
+Xapian::Document letter_document(const Letter& letter, const LetterWords& words,
+                                 const Register& authorities, Analyser& analyser,
+                                 const std::string& alias) {
   Xapian::Document document;
   TermAdder adder(document, analyser);
-  adder.add(letter.title, TextField::title);
-  adder.add_blocks(letter.text, letter.blocks);
+  adder.add_title(letter.title);
+  adder.add_blocks(letter, words, 0, letter.blocks.size());
 
   add_letter_fields(document, letter, authorities);
   for (const OutcomeGrade& graded : letter.outcomes) {
@@ -81,16 +82,14 @@ Xapian::Document letter_document(const Letter& letter, const Register& authoriti
   return document;
 }
 
-Xapian::Document section_document(const Letter& letter, std::size_t index,
+Xapian::Document section_document(const Letter& letter, const LetterWords& words, std::size_t index,
                                   const Register& authorities, Analyser& analyser) {
   const Section& section = letter.sections[index];
   Xapian::Document document;
   TermAdder adder(document, analyser);
-  adder.add(section.heading, TextField::title);
-  adder.add(letter.title, TextField::title);
-  const std::span<const Block> blocks(letter.blocks);
-  adder.add_blocks(letter.text,
-                   blocks.subspan(section.first_block, section.end_block - section.first_block));
+  adder.add_title(section.heading);
+  adder.add_title(letter.title);
+  adder.add_blocks(letter, words, section.first_block, section.end_block);
 
   for (const Statement& statement : letter.statements)
     if (statement.section == index)

@@ -1,8 +1,9 @@
 #pragma once
-#include <span>
 #include <string_view>
+#include <vector>
 
 #include "indexer/format/schema.hpp"
+#include "indexer/format/words.hpp"
 #include "indexer/format/xapian_border.hpp"
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/letter.hpp"
@@ -16,23 +17,34 @@ class TermAdder {
   TermAdder(Xapian::Document& document, Analyser& analyser)
       : document_(document), analyser_(analyser) {}
 
-  /// Adds `text` under `field`. Its first word follows the last one added to that field directly
-  /// when `continues`, else after kBlockGap positions. Boilerplate shares the body's positions.
-  void add(std::string_view text, TextField field, bool continues = false);
+  /// Adds a title. Its first word follows the last one of an earlier title after kBlockGap
+  /// positions.
+  void add_title(std::string_view title);
 
-  /// Adds blocks of a letter: body or boilerplate as each block says.
-  void add_blocks(std::string_view text, std::span<const Block> blocks);
+  /// Adds blocks of a letter from `first` up to `end`: body or boilerplate as each block says. They
+  /// share their positions; a block's first word follows the last one of the block before directly
+  /// when it continues that, else after kBlockGap positions.
+  void add_blocks(const Letter& letter, const LetterWords& words, std::size_t first,
+                  std::size_t end);
 
   /// Adds a judged statement's sentence and where it begins.
   void add_statement(std::string_view sentence, const Grade& grade);
 
  private:
-  void add_token(const Token& token, TextField field, Xapian::termpos base);
+  /// A word where it stands in the document.
+  struct Posting {
+    TextField field;
+    std::uint32_t word;
+    Xapian::termpos position;
+    bool counts;  ///< false: a second place of the same word, or boilerplate
+    friend auto operator<=>(const Posting&, const Posting&) = default;
+  };
+  [[nodiscard]] std::vector<Posting> postings(const Letter& letter, const LetterWords& words,
+                                              std::size_t first, std::size_t end) const;
 
   Xapian::Document& document_;
   Analyser& analyser_;
-  Xapian::termpos body_end_ = 0;  ///< first free position
-  Xapian::termpos title_end_ = 0;
+  Xapian::termpos title_end_ = 0;  ///< first free position
   Xapian::termpos statements_end_ = 0;
 };
 

@@ -87,6 +87,7 @@ void write_bulk(BulkJob job, const Register& authorities, SegmentOptions options
     return fs::create_directories(work);
   });
   std::vector<fs::path> parts = survivors(job, work);
+  const std::size_t threads = options.threads;
   options.index = job.index;
   options.folder = work;
   for (fs::path& segment : Segments(job.plan, authorities, options).write())
@@ -94,7 +95,7 @@ void write_bulk(BulkJob job, const Register& authorities, SegmentOptions options
   if (parts.empty())
     make_empty(job.index, folder);
   else
-    merge(job.index, parts, folder);
+    merge(job.index, parts, folder, threads > 1);
   on_disk([&] { return fs::remove_all(work); });
   Tables(job.index, folder).commit(metadata);
   make_view(folder, generation);

@@ -1,6 +1,7 @@
 #include "indexer/write/segments.hpp"
 
 #include <algorithm>
+#include <future>
 #include <thread>
 
 #include "indexer/format/documents.hpp"
@@ -35,11 +36,14 @@ void merge_part(const std::vector<fs::path>& from, const fs::path& to, std::stri
 
 }  // namespace
 
-void merge(const fs::path& index, const std::vector<fs::path>& from, const fs::path& to) {
+void merge(const fs::path& index, const std::vector<fs::path>& from, const fs::path& to,
+           bool side_by_side) {
   on_disk([&] { return fs::create_directories(to); });
   format::guarded(index.string(), [&] {
-    for (const std::string_view part : {format::kLettersFolder, format::kSectionsFolder})
-      merge_part(from, to, part);
+    const auto policy = side_by_side ? std::launch::async : std::launch::deferred;
+    auto sections = std::async(policy, [&] { merge_part(from, to, format::kSectionsFolder); });
+    merge_part(from, to, format::kLettersFolder);
+    sections.get();
   });
 }
 
@@ -118,10 +122,11 @@ void Segments::write_batch(std::size_t batch, Analyser& analyser) {
     for (std::size_t i = batches_[batch]; i < batches_[batch + 1]; ++i) {
       const PlannedLetter& planned = plan_.letters()[i];
       const Letter letter = plan_.letter(planned);
+      const format::LetterWords words(letter, analyser);
       letters.add_document(
-          format::letter_document(letter, authorities_, analyser, plan_.alias(planned)));
+          format::letter_document(letter, words, authorities_, analyser, plan_.alias(planned)));
       for (std::size_t n = 0; n < letter.sections.size(); ++n)
-        sections.add_document(format::section_document(letter, n, authorities_, analyser));
+        sections.add_document(format::section_document(letter, words, n, authorities_, analyser));
     }
     letters.commit();
     sections.commit();

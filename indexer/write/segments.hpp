@@ -61,7 +61,8 @@ class Segments {
 };
 
 /// Merges databases into one folder with letters/ and sections/; documents keep their order.
+/// `side_by_side`: letters and sections in a thread each.
 void merge(const std::filesystem::path& index, const std::vector<std::filesystem::path>& from,
-           const std::filesystem::path& to);
+           const std::filesystem::path& to, bool side_by_side = false);
 
 }  // namespace lettergrade::write

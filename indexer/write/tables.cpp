@@ -26,11 +26,12 @@ Tables::Tables(std::filesystem::path index, std::filesystem::path folder)
 
 void Tables::add(const Letter& letter, const std::string& alias, const Register& authorities,
                  Analyser& analyser) {
+  const format::LetterWords words(letter, analyser);
   changed_letters_.insert(
-      letters_.add_document(format::letter_document(letter, authorities, analyser, alias)));
+      letters_.add_document(format::letter_document(letter, words, authorities, analyser, alias)));
   for (std::size_t i = 0; i < letter.sections.size(); ++i)
     changed_sections_.insert(
-        sections_.add_document(format::section_document(letter, i, authorities, analyser)));
+        sections_.add_document(format::section_document(letter, words, i, authorities, analyser)));
 }
 
 void Tables::remove(Xapian::docid docid) {
