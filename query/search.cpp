@@ -79,6 +79,7 @@ struct Index::Impl {
     answer.query = request.query;
     answer.ran = planned.compiled.ran;
     answer.notes = planned.notes;
+    answer.related = planned.related;
     answer.match_all = !planned.any;
     answer.by = request.by;
     answer.offset = request.offset;

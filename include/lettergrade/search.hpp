@@ -38,6 +38,8 @@ struct SearchRequest {
   std::size_t snippets = 1;   ///< passages a hit
   bool any = false;           ///< any word is enough
   bool include_boilerplate = false;
+  /// Words that the best answers share raise what matches.
+  bool expand = false;
 };
 
 /// A passage of a letter with what matched in it.
@@ -94,10 +96,11 @@ struct SearchAnswer {
   std::string uuid;
   std::uint64_t generation = 0;
   std::string query;
-  std::string ran;                 ///< the query as it was understood
-  std::string corrected;           ///< empty: nothing was corrected
-  std::vector<std::string> notes;  ///< for people: shared aliases, "no letter has all the words"
-  bool match_all = true;           ///< false: any word was enough
+  std::string ran;                   ///< the query as it was understood
+  std::string corrected;             ///< empty: nothing was corrected
+  std::vector<std::string> related;  ///< words that raised the rank, most telling first
+  std::vector<std::string> notes;    ///< for people: shared aliases, "no letter has all the words"
+  bool match_all = true;             ///< false: any word was enough
   Unit by = Unit::letter;
   std::uint64_t total = 0;          ///< exact, in the unit of `by`
   std::uint64_t letters_total = 0;  ///< exact number of letters with a match
@@ -137,6 +140,7 @@ struct RankRequest {
   Unit by = Unit::letter;
   std::size_t depth = 1000;  ///< at most this many
   bool include_boilerplate = false;
+  bool expand = false;  ///< words that the best answers share raise what matches
 };
 
 struct RankedHit {

@@ -19,6 +19,7 @@ enum class Expansion : std::uint8_t {
   compound,   ///< as the compound that it is, its words together or joined
   part,       ///< as a word of the compound that it is
   adjacent,   ///< two words of the query next to each other
+  feedback,   ///< no word of the query: what its best answers share
 };
 
 /// One way to find a part of a query in a text.
@@ -67,6 +68,7 @@ struct Clause {
   Scope scope = Scope::document;
   std::vector<Way> ways;
   std::uint32_t times = 1;  ///< how often the list has the word: it weighs as much more
+  double weight = 1;        ///< of a related word, beside 1 for a word of the query
   language::Selection selection;
   std::string written;  ///< of text and filter: in the query language
   std::vector<Clause> children;

@@ -39,6 +39,7 @@ double most_weight(const Way& way, Analyser& analyser, const Where& where,
 double share_of(const Way& way, const Clause& text, Analyser& analyser, const Where& where) {
   if (way.expansion == Expansion::adjacent) return kNeighbours;
   if (way.expansion == Expansion::part) return kCompound;
+  if (way.expansion == Expansion::feedback) return 1;
   const Way& meant = text.ways.front();
   const bool compound = meant.kind == Way::Kind::phrase && meant.expansion == Expansion::compound;
   if (&way == &meant) return compound ? kCompound : 1;
@@ -67,7 +68,8 @@ Query any_way(const Clause& text, Analyser& analyser, const Where& where, bool e
     ways.push_back(exact ? weighed_way(way, text, analyser, where)
                          : any_place(way, analyser, where));
   const Query query = combine(Query::OP_OR, ways);
-  return text.times == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, text.times);
+  const double weight = text.times * text.weight;
+  return weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
 }
 
 /// exact: what matches. candidates: what may match. passages: what may have a passage that matches,

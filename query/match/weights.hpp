@@ -1,4 +1,5 @@
 #pragma once
+#include <cstddef>
 
 /// How much the signs of a good answer count beside a word's own weight. docs/ranking.md has the
 /// reason of each and what it does to every collection that is measured.
@@ -17,5 +18,15 @@ inline constexpr int kMostNeighbours = 6;
 /// What stands for a word of the query (an acronym, a compound, a related term) weighs at most so
 /// much of that word.
 inline constexpr double kExpansion = 0.3;
+
+/// Feedback (--expand): words of the best documents, which count by the power of their score that
+/// is the steepness, so that the first ones say most.
+inline constexpr double kFeedbackSteepness = 3;
+/// A word has to be in so many of them: what a single one has is its own affair.
+inline constexpr std::size_t kFeedbackShared = 2;
+/// So many words are taken, the most telling ones.
+inline constexpr std::size_t kFeedbackWords = 30;
+/// Together they weigh so many times what the words of the query do.
+inline constexpr double kFeedbackShare = 2;
 
 }  // namespace lettergrade::match

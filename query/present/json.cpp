@@ -148,6 +148,7 @@ std::string line(const Value& value, int indent) { return json::dump(value, inde
 std::string search_json(const SearchAnswer& answer, const Register& authorities,
                         const JsonStyle& style) {
   Value result = answer_head(answer);
+  result["related"] = strings(answer.related);
   result["offset"] = answer.offset;
   result["limit"] = answer.limit;
   result["took_ms"] = rounded(answer.took_ms, 1e3);

@@ -41,6 +41,7 @@ int search(const cli::Command& command) {
   binder.bind("limit", defaults.limit)
       .bind("offset", defaults.offset)
       .bind("snippets", defaults.snippets)
+      .bind("expand", defaults.expand)
       .bind_choice("sort", sort,
                    {Sort::relevance, Sort::newest, Sort::oldest, Sort::authority, Sort::grade})
       .bind_choice(
@@ -52,6 +53,7 @@ int search(const cli::Command& command) {
   request.limit = defaults.limit;
   request.offset = defaults.offset;
   request.snippets = defaults.snippets;
+  request.expand = defaults.expand;
   request.sort = sort;
   const bool rows_only = format != Format::text && format != Format::json;
   if (rows_only) request.facets.clear();
