@@ -1,5 +1,7 @@
 #include "query/match/queries.hpp"
 
+#include <algorithm>
+
 #include "query/match/bm25.hpp"
 #include "query/match/weights.hpp"
 
@@ -51,8 +53,17 @@ double share_of(const Way& way, const Clause& text, Analyser& analyser, const Wh
   return own > most ? share * most / own : share;
 }
 
+/// Whether so many documents may have both words that looking at their places takes too long.
+bool too_common(const Way& way, const Where& where) {
+  if (way.expansion != Expansion::adjacent || where.database == nullptr) return false;
+  return std::all_of(way.terms.begin(), way.terms.end(), [&](const std::string& term) {
+    return where.database->get_termfreq(term) > kMostPlaced;
+  });
+}
+
 /// One way, with what raises it above others.
 Query weighed_way(const Way& way, const Clause& text, Analyser& analyser, const Where& where) {
+  if (too_common(way, where)) return {};
   Query query = query_of(way, analyser, where);
   if (way.kind == Way::Kind::forms && way.expansion == Expansion::written) {
     const Query bonus = form_bonus(way.terms.front(), analyser, where);

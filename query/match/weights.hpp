@@ -15,6 +15,9 @@ inline constexpr double kNeighbours = 0.15;
 inline constexpr double kCompound = 0.5;
 /// With more words than this a query is a text: phrases are dear, and its words say enough.
 inline constexpr int kMostNeighbours = 6;
+/// Where more documents than this have both, neighbours do not count: looking at the places of
+/// words takes time in proportion.
+inline constexpr unsigned kMostPlaced = 20'000;
 /// What stands for a word of the query (an acronym, a compound, a related term) weighs at most so
 /// much of that word.
 inline constexpr double kExpansion = 0.3;
@@ -27,6 +30,6 @@ inline constexpr std::size_t kFeedbackShared = 2;
 /// So many words are taken, the most telling ones.
 inline constexpr std::size_t kFeedbackWords = 30;
 /// Together they weigh so many times what the words of the query do.
-inline constexpr double kFeedbackShare = 2;
+inline constexpr double kFeedbackShare = 1.5;
 
 }  // namespace lettergrade::match
