@@ -13,6 +13,7 @@ struct CheckReport {
   std::uint64_t sections = 0;
   bool deep = false;
   std::vector<std::string> problems;  ///< empty: the index is sound
+  std::vector<std::string> notes;     ///< what could not be looked at, and what was instead
 };
 
 /// Looks whether the index at `path` is whole: every block of its databases, what they note of

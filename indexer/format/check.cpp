@@ -1,5 +1,7 @@
 #include "lettergrade/check.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <optional>
 #include <sstream>
@@ -10,12 +12,24 @@
 #include "indexer/format/schema.hpp"
 #include "indexer/format/xapian_border.hpp"
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+// Xapian 1.4.22 deletes a table it has checked through a base class of another size, which its
+// allocator does not mind and the sanitizer takes for an error of ours.
+extern "C" const char* __asan_default_options();                                          // NOLINT
+extern "C" const char* __asan_default_options() { return "new_delete_type_mismatch=0"; }  // NOLINT
+#endif
+#endif
+
 namespace lettergrade {
 namespace {
 
 namespace fs = std::filesystem;
 using format::kLettersFolder;
 using format::kSectionsFolder;
+
+/// Of the files of a database; where this may be written to, the others may.
+constexpr std::string_view kLargestTable = "position.glass";
 
 /// After so many problems the rest is no news.
 constexpr std::size_t kMostProblems = 50;
@@ -61,10 +75,25 @@ class Checker {
   }
 
   void check_blocks(const fs::path& folder, const std::string& part) {
+    // Xapian opens tables for writing to look at their blocks, though it writes nothing.
+    if (::access((folder / part / kLargestTable).c_str(), W_OK) != 0) {
+      report_.notes.push_back(part +
+                              ": the blocks are not looked at one by one, which takes the "
+                              "right to write; everything in them was read instead");
+      return read_through(folder, part);
+    }
     std::ostringstream out;
     try {
       if (Xapian::Database::check((folder / part).string(), 0, &out) > 0)
         problem(part + ": " + errors_of(out.str()));
+    } catch (const Xapian::Error& error) {
+      problem(part + ": " + error.get_msg());
+    }
+  }
+
+  void read_through(const fs::path& folder, const std::string& part) {
+    try {
+      format::read_everything(Xapian::Database((folder / part).string()));
     } catch (const Xapian::Error& error) {
       problem(part + ": " + error.get_msg());
     }
@@ -125,10 +154,12 @@ class Checker {
   void check_columns(const Xapian::Database& database, const fs::path& folder,
                      const std::string& part) {
     format::Columns columns(database, folder);
-    if (!columns.fault().empty()) problem(part + ": " + columns.fault());
-    if (!report_.deep) return;
     std::vector<int> slots = format::column_slots();
     slots.push_back(format::kLengthColumn);
+    // Blocks of the file are checked when they are read.
+    for (const int slot : slots) static_cast<void>(columns.of(slot));
+    if (!columns.fault().empty()) problem(part + ": " + columns.fault());
+    if (!report_.deep) return;
     for (const int slot : slots) {
       const format::Column wanted = format::read_column(database, slot);
       const format::Column& found = columns.of(slot);

@@ -165,4 +165,19 @@ void check_postings(const Xapian::Database& database, const std::string& name,
     problem(name + ": posting lists do not agree with the documents' terms");
 }
 
+void read_everything(const Xapian::Database& database) {
+  for (auto key = database.metadata_keys_begin(); key != database.metadata_keys_end(); ++key)
+    static_cast<void>(database.get_metadata(*key));
+  for (auto term = database.allterms_begin(); term != database.allterms_end(); ++term)
+    for (auto at = database.postlist_begin(*term); at != database.postlist_end(*term); ++at)
+      for (auto place = at.positionlist_begin(); place != at.positionlist_end(); ++place) continue;
+  if (database.get_doccount() == 0) return;
+  for (auto at = database.postlist_begin(""); at != database.postlist_end(""); ++at) {
+    const Xapian::Document document = database.get_document(*at);
+    static_cast<void>(document.get_data());
+    for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) continue;
+    for (auto value = document.values_begin(); value != document.values_end(); ++value) continue;
+  }
+}
+
 }  // namespace lettergrade::format

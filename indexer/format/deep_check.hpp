@@ -19,4 +19,8 @@ void check_documents(const Xapian::Database& letters, const Xapian::Database& se
 void check_postings(const Xapian::Database& database, const std::string& name,
                     const ProblemSink& problem);
 
+/// Reads every posting, position, document, value and note of a database. Throws Xapian::Error at
+/// the first that cannot be read.
+void read_everything(const Xapian::Database& database);
+
 }  // namespace lettergrade::format

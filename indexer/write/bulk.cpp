@@ -12,7 +12,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr int kPrivateFlags = Xapian::DB_OPEN | Xapian::DB_NO_SYNC | Xapian::DB_DANGEROUS;
+constexpr int kPrivateFlags = Xapian::DB_OPEN | Xapian::DB_NO_SYNC;
 
 /// Puts every letter of the live state that stays into the plan, under the id it has.
 void replan_survivors(BulkJob& job) {

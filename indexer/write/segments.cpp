@@ -24,9 +24,9 @@ constexpr std::size_t kMostBytes = std::size_t{256} << 10U;
 /// both databases (measured, docs/performance.md).
 constexpr std::size_t kMemoryOfByte = 60;
 
-/// Private: nobody else opens it, and after a crash it is thrown away.
-constexpr int kSegmentFlags =
-    Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_DANGEROUS | Xapian::DB_NO_SYNC;
+/// Nobody else opens it, and after a crash it is thrown away. Not DB_DANGEROUS, which hides why a
+/// write failed and makes nothing faster where there is one commit.
+constexpr int kSegmentFlags = Xapian::DB_CREATE_OR_OVERWRITE | Xapian::DB_NO_SYNC;
 
 void merge_part(const std::vector<fs::path>& from, const fs::path& to, std::string_view part) {
   Xapian::Database all;

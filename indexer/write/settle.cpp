@@ -22,8 +22,8 @@ void settle_sources(const Base& base, Plan& plan, const TouchedLetters& touched,
     // A record that is put in again replaces the one before.
     if (again && letter.base_id.empty()) continue;
     const std::string first = letter.sources.empty() ? std::string() : letter.sources[0].absolute;
-    std::erase_if(letter.sources, [&](const Source& source) {
-      return gone.contains(format::source_key(source, letter));
+    std::erase_if(letter.sources, [&, &lost = gone](const Source& source) {
+      return lost.contains(format::source_key(source, letter));
     });
     if (letter.sources.empty()) continue;
     // Its text came from its first source: without that one, a text that was just read is better.

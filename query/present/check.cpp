@@ -11,6 +11,7 @@ std::string check_text(const CheckReport& report) {
   std::string text = safe_line(report.path) + ": generation " + std::to_string(report.generation) +
                      ", " + std::to_string(report.letters) + " letters, " +
                      std::to_string(report.sections) + " sections\n";
+  for (const std::string& note : report.notes) text += "note: " + safe_line(note) + "\n";
   if (report.problems.empty())
     return text + (report.deep ? "sound, every posting compared\n" : "sound\n");
   for (const std::string& problem : report.problems) text += "  " + safe_line(problem) + "\n";
@@ -18,8 +19,11 @@ std::string check_text(const CheckReport& report) {
 }
 
 std::string check_json(const CheckReport& report) {
-  json::Value problems = json::Value::array();
-  for (const std::string& problem : report.problems) problems.push_back(json::text(problem));
+  const auto list = [](const std::vector<std::string>& lines) {
+    json::Value values = json::Value::array();
+    for (const std::string& line : lines) values.push_back(json::text(line));
+    return values;
+  };
   return json::dump({{"schema", json::kSchema},
                      {"path", json::text(report.path)},
                      {"generation", report.generation},
@@ -27,7 +31,8 @@ std::string check_json(const CheckReport& report) {
                      {"sections", report.sections},
                      {"deep", report.deep},
                      {"sound", report.problems.empty()},
-                     {"problems", std::move(problems)}},
+                     {"problems", list(report.problems)},
+                     {"notes", list(report.notes)}},
                     2) +
          "\n";
 }

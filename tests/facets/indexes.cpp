@@ -65,8 +65,6 @@ void damage_columns(const std::string& index) {
 
 }  // namespace
 
-bool wants_long() { return std::getenv("LETTERGRADE_LONG") != nullptr; }
-
 TestIndex::TestIndex(std::string called, const std::string& folder)
     : name(std::move(called)),
       snapshot(folder),

@@ -5,12 +5,10 @@
 
 #include "query/match/snapshot.hpp"
 #include "tests/facets/dump.hpp"
+#include "tests/support/counts.hpp"
 #include "tests/support/folder.hpp"
 
 namespace lettergrade::test {
-
-/// Whether the long versions of tests are wanted: LETTERGRADE_LONG is set.
-[[nodiscard]] bool wants_long();
 
 /// An index of random letters, with every document laid open.
 struct TestIndex {

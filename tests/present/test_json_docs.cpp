@@ -5,6 +5,7 @@
 #include <set>
 
 #include "lettergrade/letter_json.hpp"
+#include "query/present/check.hpp"
 #include "query/present/json.hpp"
 #include "tests/present/fixture.hpp"
 
@@ -86,5 +87,9 @@ TEST_CASE("docs/json.md names every key that is printed, and no other") {
   const std::vector<const Paragraph*> cited{&letter.paragraphs.front()};
   CHECK(documented("Paragraphs") == emitted({paragraphs_json(letter, cited)}));
   CHECK(documented("The index") == emitted({info_json(fixture::info())}));
+  CheckReport checked;
+  checked.problems = {"damaged"};
+  checked.notes = {"not all was looked at"};
+  CHECK(documented("Soundness") == emitted({check_json(checked)}));
   CHECK(documented("Authorities") == emitted({authorities_json(fixture::authorities())}));
 }

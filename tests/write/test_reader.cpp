@@ -7,6 +7,7 @@
 #include "indexer/format/schema.hpp"
 #include "lettergrade/check.hpp"
 #include "lettergrade/search.hpp"
+#include "tests/support/counts.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/letters.hpp"
 #include "tests/write/state.hpp"
@@ -16,7 +17,8 @@ using namespace lettergrade::test;
 
 namespace {
 
-constexpr int kLetters = 20'500;
+/// Tiny indexes never show what happens to a reader; under the sanitizers only the calls are tried.
+const int kLetters = amount(20'500, 2'500, 20'500);
 constexpr int kMarked = 40;  ///< letters that every update changes
 constexpr int kUpdates = 50;
 
@@ -75,7 +77,8 @@ std::string wrong(Index& index) {
     }
   }
   SearchRequest everything;
-  if (index.search(everything).total != kLetters) return "letters are missing";
+  if (index.search(everything).total != static_cast<std::uint64_t>(kLetters))
+    return "letters are missing";
   return {};
 }
 
@@ -85,7 +88,7 @@ TEST_CASE("readers that stay open through fifty updates see one whole state each
   const Folder folder;
   const std::string path = folder / "index";
   std::vector<Letter> letters;
-  letters.reserve(kLetters);
+  letters.reserve(static_cast<std::size_t>(kLetters));
   for (int number = 0; number < kLetters; ++number) letters.push_back(small_letter(number, 0));
   write::WriterOptions options = in_place(path);
   options.threads = 2;
