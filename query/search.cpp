@@ -7,6 +7,7 @@
 #include "query/coverage.hpp"
 #include "query/facets/listing.hpp"
 #include "query/hits.hpp"
+#include "query/match/explaining.hpp"
 #include "query/match/searcher.hpp"
 #include "query/match/snapshot.hpp"
 #include "query/plan.hpp"
@@ -113,6 +114,7 @@ struct Index::Impl {
     const HitMaker hits(request, planned, snapshot, analyser);
     for (const match::Match& match : found.page.matches)
       answer.hits.push_back(hits.make(match, request.offset + answer.hits.size() + 1));
+    if (request.explain) explain(request, planned, found, sort, answer);
     facets::ColumnFacets counter(columns, found);
     for (const facets::RawFacet& facet : counter.count(request.facets))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
@@ -120,6 +122,20 @@ struct Index::Impl {
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     answer.took_ms = took.count();
     return answer;
+  }
+
+  /// Says how the answer came about.
+  void explain(const SearchRequest& request, const Plan& planned, const match::Findings& found,
+               Sort sort, SearchAnswer& answer) {
+    const match::Explainer explainer(planned.compiled, planned.selections,
+                                     searched(request, snapshot), snapshot, analyser);
+    answer.explained = true;
+    answer.path = explainer.path();
+    for (const std::string& step : found.steps) answer.path.push_back({"", step});
+    if (sort != Sort::relevance) return;
+    auto scores = explainer.scores(found.page.matches);
+    for (std::size_t i = 0; i < answer.hits.size(); ++i)
+      answer.hits[i].explanation = std::move(scores[i]);
   }
 
   IndexInfo info() {

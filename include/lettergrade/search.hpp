@@ -40,6 +40,24 @@ struct SearchRequest {
   bool include_boilerplate = false;
   /// Words that the best answers share raise what matches.
   bool expand = false;
+  bool explain = false;  ///< say what each score is made of, and how each part was found
+};
+
+/// One of the parts that a score is the sum of.
+struct ScorePart {
+  std::string part;                 ///< of the query, written as in SearchAnswer::ran
+  std::string way;                  ///< forms, exact, phrase, near, prefix, section or statement
+  std::vector<std::string> words;   ///< that were looked for, folded
+  std::string expansion;            ///< how they came from the part: written, acronym ...
+  std::vector<std::string> fields;  ///< where: text, title, boilerplate
+  double boost = 1;                 ///< by which the weight was multiplied
+  double weight = 0;                ///< what it adds to the score
+};
+
+/// How a part of the query was found.
+struct PathStep {
+  std::string part;  ///< of the query, as in ScorePart; empty: the whole of it
+  std::string took;  ///< for people: "2 posting lists", "Xapian's matcher"
 };
 
 /// A passage of a letter with what matched in it.
@@ -75,6 +93,8 @@ struct Hit {
   std::vector<std::string> corrected;  ///< fields that a person, or the record, has given
   std::optional<HitSection> section;   ///< with Unit::section
   std::vector<Snippet> snippets;
+  /// Where asked for: what the score is made of, the heaviest first; the weights add up to it.
+  std::vector<ScorePart> explanation = {};
 };
 
 /// One value of a facet and how many matches have it. Selected values are listed even at 0.
@@ -109,6 +129,8 @@ struct SearchAnswer {
   double took_ms = 0;
   std::vector<Hit> hits;
   std::vector<FacetCounts> facets;
+  bool explained = false;           ///< hits and path say how they came about
+  std::vector<PathStep> path = {};  ///< where asked for
 };
 
 /// What a row of an export is.

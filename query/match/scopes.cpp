@@ -45,23 +45,20 @@ std::vector<Weighed> weighed(const Xapian::Database& database, const Query& quer
 /// The sections within `limits` in which the scoped clause holds, in order of docid.
 std::vector<ScopeMatch> sections_of(const Clause& scoped, Analyser& analyser,
                                     const Searched& searched, const Query& limits) {
-  const Clause inner = entered(scoped);
   std::vector<ScopeMatch> found;
   if (scoped.scope == Scope::section) {
-    Query query =
-        scoped_query(inner, analyser, in_sections(searched)).value_or(Query(std::string()));
+    Query query = weight_of_scope(scoped, analyser, searched);
     if (!limits.empty()) query = Query(Query::OP_FILTER, query, limits);
     for (const Weighed& item : weighed(searched.sections, query))
       found.push_back({item.docid, item.weight, {}});
     return found;
   }
   std::vector<Weighed> holding;
-  for (StatementMatch& match : judged_so(inner, analyser, searched.sections, limits)) {
+  for (StatementMatch& match : judged_so(entered(scoped), analyser, searched.sections, limits)) {
     holding.push_back({match.section, 0});
     found.push_back({match.section, 0, std::move(match.statements)});
   }
-  const Query words =
-      weight_of(inner, analyser, {text_fields(searched.include_boilerplate), &searched.sections});
+  const Query words = weight_of_scope(scoped, analyser, searched);
   if (words.empty()) return found;
   const std::vector<Weighed> scores =
       weighed(searched.sections, Query(Query::OP_AND_MAYBE, documents(holding), words));
@@ -97,6 +94,14 @@ std::vector<Weighed> as_letters(const std::vector<ScopeMatch>& found, const Sear
 }
 
 }  // namespace
+
+Query weight_of_scope(const Clause& scoped, Analyser& analyser, const Searched& searched) {
+  const Clause inner = entered(scoped);
+  if (scoped.scope == Scope::section)
+    return scoped_query(inner, analyser, in_sections(searched)).value_or(Query(std::string()));
+  return weight_of(inner, analyser,
+                   {text_fields(searched.include_boilerplate), &searched.sections});
+}
 
 std::optional<Query> scoped_query(const Clause& clause, Analyser& analyser,
                                   const Searched& searched) {

@@ -42,4 +42,8 @@ struct ScopeMatch {
                                                     const Searched& searched,
                                                     const std::string& letter_id);
 
+/// What weighs the sections in which the scoped clause holds: a query on the sections.
+[[nodiscard]] Xapian::Query weight_of_scope(const Clause& scoped, Analyser& analyser,
+                                            const Searched& searched);
+
 }  // namespace lettergrade::match

@@ -47,8 +47,29 @@ Value snippets_json(const std::vector<Snippet>& snippets) {
   return result;
 }
 
-Value hit_json(const Hit& hit, const Register& authorities) {
-  return Value{{"rank", hit.rank},
+/// Weights have more digits than scores, so that their sum is the score.
+Value explanation_json(const std::vector<ScorePart>& parts) {
+  Value result = Value::array();
+  for (const ScorePart& part : parts)
+    result.push_back({{"part", json::text(part.part)},
+                      {"way", json::text(part.way)},
+                      {"words", strings(part.words)},
+                      {"expansion", json::text(part.expansion)},
+                      {"fields", strings(part.fields)},
+                      {"boost", rounded(part.boost, 1e9)},
+                      {"weight", rounded(part.weight, 1e9)}});
+  return result;
+}
+
+Value path_json(const std::vector<PathStep>& path) {
+  Value result = Value::array();
+  for (const PathStep& step : path)
+    result.push_back({{"part", json::text_or_null(step.part)}, {"took", json::text(step.took)}});
+  return result;
+}
+
+Value hit_json(const Hit& hit, const Register& authorities, bool explained) {
+  Value result{{"rank", hit.rank},
                {"id", json::text(hit.id)},
                {"score", rounded(hit.score, 1e6)},
                {"title", json::text(hit.title)},
@@ -66,6 +87,8 @@ Value hit_json(const Hit& hit, const Register& authorities) {
                {"corrected", strings(hit.corrected)},
                {"section", section_json(hit.section)},
                {"snippets", snippets_json(hit.snippets)}};
+  if (explained) result["explanation"] = explanation_json(hit.explanation);
+  return result;
 }
 
 Value number_or_null(std::string_view digits) {
@@ -153,14 +176,16 @@ std::string search_json(const SearchAnswer& answer, const Register& authorities,
   result["limit"] = answer.limit;
   result["took_ms"] = rounded(answer.took_ms, 1e3);
   Value& hits = result["hits"] = Value::array();
-  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, authorities));
+  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, authorities, answer.explained));
+  if (answer.explained) result["path"] = path_json(answer.path);
   add_facets(result, answer, authorities, style.facet_limit.value_or(0));
   return line(result, style.indent);
 }
 
 std::string search_jsonl(const SearchAnswer& answer, const Register& authorities) {
   std::string result;
-  for (const Hit& hit : answer.hits) result += line(hit_json(hit, authorities), -1);
+  for (const Hit& hit : answer.hits)
+    result += line(hit_json(hit, authorities, answer.explained), -1);
   return result;
 }
 

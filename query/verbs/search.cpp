@@ -42,6 +42,7 @@ int search(const cli::Command& command) {
       .bind("offset", defaults.offset)
       .bind("snippets", defaults.snippets)
       .bind("expand", defaults.expand)
+      .bind("explain", defaults.explain)
       .bind_choice("sort", sort,
                    {Sort::relevance, Sort::newest, Sort::oldest, Sort::authority, Sort::grade})
       .bind_choice(
@@ -54,6 +55,7 @@ int search(const cli::Command& command) {
   request.offset = defaults.offset;
   request.snippets = defaults.snippets;
   request.expand = defaults.expand;
+  request.explain = defaults.explain;
   request.sort = sort;
   const bool rows_only = format != Format::text && format != Format::json;
   if (rows_only) request.facets.clear();

@@ -61,6 +61,10 @@ SearchAnswer full_answer() {
   SearchAnswer answer = fixture::plain_answer();
   answer.hits.push_back(fixture::section_answer().hits.front());
   answer.hits.back().snippets.front().judged = Grade{3, "good"};
+  answer.explained = true;
+  answer.hits.back().explanation = {
+      {"fostering", "forms", {"fostering"}, "written", {"text", "title"}, 1, 2.5}};
+  answer.path = {{"fostering", "2 posting lists"}};
   answer.facets.push_back({Field::council_type, {{"unitary", "Unitary", 1, false, {}}}});
   answer.facets.push_back({Field::framework, {{"rating", "Rating", 3, false, {}}}});
   return answer;
