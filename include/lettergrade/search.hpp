@@ -65,6 +65,7 @@ struct Snippet {
   std::string text;              ///< one line, white space squeezed
   std::vector<Span> highlights;  ///< bytes of `text`
   std::uint32_t page = 1;
+  std::string paragraph = {};        ///< id of the numbered paragraph it begins in; empty: none
   std::optional<Grade> judged = {};  ///< of a judged statement that the query asked for
 };
 

@@ -42,6 +42,7 @@ Value snippets_json(const std::vector<Snippet>& snippets) {
     result.push_back({{"text", json::text(snippet.text)},
                       {"highlights", offsets(snippet.text, snippet.highlights)},
                       {"page", snippet.page}});
+    if (!snippet.paragraph.empty()) result.back()["paragraph"] = json::text(snippet.paragraph);
     if (snippet.judged) result.back()["judged"] = json::grade(snippet.judged);
   }
   return result;
