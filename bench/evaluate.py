@@ -25,10 +25,13 @@ import time
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 sys.path.insert(0, HERE)
+import significance  # noqa: E402
 from section_names import SectionNames  # noqa: E402
 
 ROOT = os.path.dirname(HERE)
 PACKAGES = ["liblucene8-java", "default-jdk-headless"]
+OURS = "lettergrade"
+EXPANDED = "lettergrade --expand"
 COLLECTIONS = ["cranfield", "cisi"]
 COLUMNS = [("MAP", "map"), ("nDCG@10", "ndcg_cut_10"), ("P@10", "P_10"),
            ("recall@100", "recall_100"), ("MRR", "recip_rank")]
@@ -141,10 +144,26 @@ class Lucene:
         return path, seconds
 
 
-def mean(measures, qrels, ranked):
-    """The mean of each measure over every judged query."""
-    result = measures.evaluate(qrels, ranked, complete=True)
-    return {column: sum(r[column] for r in result.values()) / len(result) for _, column in COLUMNS}
+class Row:
+    """What one engine reaches on one collection."""
+
+    def __init__(self, collection, engine, by_query, took):
+        self.collection = collection
+        self.engine = engine
+        self.by_query = by_query
+        self.took = took
+
+    def values(self, column):
+        return {query: result[column] for query, result in self.by_query.items()}
+
+    def mean(self, column):
+        values = self.values(column)
+        return sum(values.values()) / len(values)
+
+
+def by_query(measures, qrels, ranked):
+    """The measures of every judged query."""
+    return measures.evaluate(qrels, ranked, complete=True)
 
 
 def collection_rows(name, data, measures, ours, lucene):
@@ -154,12 +173,15 @@ def collection_rows(name, data, measures, ours, lucene):
     qrels = measures.read_qrels(os.path.join(folder, "qrels.trec"))
     database, indexing = ours.index(name, records=records)
     path, ranking = ours.rank(database, queries, name)
-    rows = [(name, "lettergrade", mean(measures, qrels, measures.read_run(path)),
-             f"index {indexing:.1f} s, run {ranking:.1f} s")]
+    rows = [Row(name, OURS, by_query(measures, qrels, measures.read_run(path)),
+                f"index {indexing:.1f} s, run {ranking:.1f} s")]
+    path, ranking = ours.rank(database, queries, name + ".expanded", "--expand")
+    rows.append(Row(name, EXPANDED, by_query(measures, qrels, measures.read_run(path)),
+                    f"run {ranking:.1f} s"))
     if lucene and lucene.ready:
         path, seconds = lucene.rank(name, records, queries)
-        rows.append((name, "Lucene " + lucene.version(),
-                     mean(measures, qrels, measures.read_run(path)), f"both {seconds:.1f} s"))
+        rows.append(Row(name, "Lucene " + lucene.version(),
+                        by_query(measures, qrels, measures.read_run(path)), f"both {seconds:.1f} s"))
     return rows
 
 
@@ -175,28 +197,57 @@ def letter_rows(data, measures, ours):
     if not sources:
         return []
     database, indexing = ours.index("letters", sources)
-    by_letter, seconds = ours.rank(database, queries, "letters")
+    rows = []
     qrels = measures.read_qrels(os.path.join(folder, "letters.qrels"))
-    rows = [("letters", "lettergrade", mean(measures, qrels, measures.read_run(by_letter)),
-             f"index {indexing:.1f} s, run {seconds:.1f} s")]
+    for engine, options in ((OURS, []), (EXPANDED, ["--expand"])):
+        path, seconds = ours.rank(database, queries, "letters", *options)
+        took = f"run {seconds:.1f} s" if options else f"index {indexing:.1f} s, run {seconds:.1f} s"
+        rows.append(Row("letters", engine, by_query(measures, qrels, measures.read_run(path)), took))
 
-    by_section, seconds = ours.rank(database, queries, "sections", "--by", "section")
     qrels = measures.read_qrels(os.path.join(folder, "sections.qrels"))
     names = SectionNames(qrels, lambda identity: ours.letter(database, identity))
     if names.missing:
         die("no letter of the index has these judged sections: " + ", ".join(names.missing))
-    ranked = names.ranked(measures.read_run(by_section))
-    rows.append(("sections", "lettergrade", mean(measures, qrels, ranked), f"run {seconds:.1f} s"))
+    for engine, options in ((OURS, []), (EXPANDED, ["--expand"])):
+        path, seconds = ours.rank(database, queries, "sections", "--by", "section", *options)
+        ranked = names.ranked(measures.read_run(path))
+        rows.append(Row("sections", engine, by_query(measures, qrels, ranked), f"run {seconds:.1f} s"))
     return rows
 
 
-def print_table(rows):
-    head = ["collection", "engine"] + [title for title, _ in COLUMNS] + ["time"]
-    cells = [head] + [[where, engine] + [f"{values[column]:.4f}" for _, column in COLUMNS] + [took]
-                      for where, engine, values, took in rows]
-    widths = [max(len(row[i]) for row in cells) for i in range(len(head))]
+def print_columns(cells):
+    widths = [max(len(row[i]) for row in cells) for i in range(len(cells[0]))]
     for row in cells:
         print("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip())
+
+
+def print_table(rows):
+    cells = [["collection", "engine"] + [title for title, _ in COLUMNS] + ["time"]]
+    for row in rows:
+        cells.append([row.collection, row.engine] +
+                     [f"{row.mean(column):.4f}" for _, column in COLUMNS] + [row.took])
+    print_columns(cells)
+
+
+def print_comparisons(rows):
+    """Each of ours against the others on the same collection: gain, chance, both halves."""
+    cells = [["collection", "compared", "measure", "gain", "p", "harmed", "each half"]]
+    for ours in rows:
+        for other in rows:
+            compared = (ours.engine == OURS and other.engine not in (OURS, EXPANDED)) or (
+                ours.engine == EXPANDED and other.engine == OURS)
+            if not compared or ours.collection != other.collection:
+                continue
+            for title, column in COLUMNS[:2]:
+                mine, theirs = ours.values(column), other.values(column)
+                gains = [f"{100 * (a / b - 1):+.1f} %"
+                         for a, b in zip([ours.mean(column), *significance.halves(mine)],
+                                         [other.mean(column), *significance.halves(theirs)])]
+                cells.append([ours.collection, f"{ours.engine} to {other.engine}", title, gains[0],
+                              f"{significance.p_value(mine, theirs):.4f}",
+                              f"{100 * significance.harmed(mine, theirs):.0f} %",
+                              " ".join(gains[1:])])
+    print_columns(cells)
 
 
 def add_common_options(parser):
@@ -227,6 +278,8 @@ def main():
             rows += collection_rows(name, wanted.data, measures, ours, lucene)
         rows += letter_rows(wanted.data, measures, ours)
         print_table(rows)
+        print()
+        print_comparisons(rows)
     if lucene and not lucene.ready:
         print("\nwithout Lucene: apt-get install " + " ".join(PACKAGES) + ", or --install",
               file=sys.stderr)

@@ -36,6 +36,27 @@ std::vector<Selection> take_scopes(std::vector<Selection>& selections) {
   return taken;
 }
 
+/// Has words that the best answers share raise others. They are read from sections, which are about
+/// one thing, and of those within the plan's selections.
+void expand(Plan& result, const language::Node& root, match::CompileOptions options,
+            const match::Searched& where, const match::Snapshot& snapshot, Analyser& analyser) {
+  if (!result.compiled.has_text) return;
+  match::Searched sections = where;
+  sections.by = Unit::section;
+  const match::Compiled first =
+      match::compile(root, options, analyser, snapshot.authorities(), &sections);
+  const match::Findings best = snapshot.finder(Unit::section)
+                                   .find({first.query,
+                                          result.selections,
+                                          {Sort::relevance, 0, match::kFeedbackDocuments},
+                                          {},
+                                          snapshot.authorities()});
+  options.related = match::related_words(first.clause, best.page.matches,
+                                         snapshot.database(Unit::section), analyser);
+  for (const match::Related& related : options.related) result.related.push_back(related.word);
+  result.compiled = match::compile(root, options, analyser, snapshot.authorities(), &where);
+}
+
 }  // namespace
 
 match::Searched searched(const SearchRequest& request, const match::Snapshot& snapshot) {
@@ -56,12 +77,13 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   match::CompileOptions options{request.any, request.query, take_scopes(result.selections)};
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = request.any;
-  if (exact || request.any || !result.compiled.relaxable ||
-      match::any_match(where.database(), result.filtered()))
-    return result;
-  options.any = true;
-  result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
-  result.any = true;
+  if (!exact && !request.any && result.compiled.relaxable &&
+      !match::any_match(where.database(), result.filtered())) {
+    options.any = true;
+    result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
+    result.any = true;
+  }
+  if (request.expand) expand(result, parsed.root, options, where, snapshot, analyser);
   return result;
 }
 
@@ -75,6 +97,7 @@ Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser&
   const match::CompileOptions options{true, request.text, take_scopes(result.selections)};
   const language::Node words = language::plain_words(request.text);
   result.compiled = match::compile(words, options, analyser, authorities, &where);
+  if (request.expand) expand(result, words, options, where, snapshot, analyser);
   return result;
 }
 

@@ -16,6 +16,7 @@ struct Plan {
   match::Compiled compiled;
   std::vector<language::Selection> selections;  ///< facets' filters; scopes are part of the query
   std::vector<std::string> notes;
+  std::vector<std::string> related;  ///< words that raise what matches
   bool any = false;  ///< any of the words is enough, asked for or because nothing has all
 
   /// The query within all selections.

@@ -1,5 +1,7 @@
 #include "query/ranking.hpp"
 
+#include <algorithm>
+
 #include "query/match/searcher.hpp"
 #include "query/plan.hpp"
 
@@ -11,7 +13,14 @@ std::vector<RankedHit> ranking(const RankRequest& request, const match::Snapshot
   if (!planned.compiled.has_text) return {};
   const auto& database = snapshot.database(request.by);
   const std::vector<match::Match> matches =
-      match::best(database, planned.filtered(), request.depth);
+      snapshot.finder(request.by)
+          .find(
+              {planned.compiled.query,
+               planned.selections,
+               {Sort::relevance, 0, std::min<std::size_t>(request.depth, database.get_doccount())},
+               {},
+               snapshot.authorities()})
+          .page.matches;
   std::vector<std::string> ids = match::values_of(database, kIdSlot, matches);
   std::vector<RankedHit> hits;
   hits.reserve(matches.size());

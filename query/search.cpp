@@ -36,6 +36,16 @@ void note_fault(const std::string& fault, std::vector<std::string>& notes) {
                   fault + "); the next lettergrade-index that changes something writes it anew");
 }
 
+/// Says which words raised the rank; the first of them are enough for people.
+void note_related(SearchAnswer& answer) {
+  constexpr std::size_t kShown = 8;
+  std::string words;
+  for (std::size_t i = 0; i < std::min(kShown, answer.related.size()); ++i)
+    words += (i == 0 ? "" : ", ") + answer.related[i];
+  if (!words.empty())
+    answer.notes.push_back("raised by words that the best answers share: " + words);
+}
+
 bool matches_name(const Authority& authority, const std::string& folded_prefix) {
   const auto starts = [&](const std::string& name) {
     return Register::fold(name).starts_with(folded_prefix);
@@ -82,6 +92,8 @@ struct Index::Impl {
     answer.query = request.query;
     answer.ran = planned.compiled.ran;
     answer.notes = planned.notes;
+    answer.related = planned.related;
+    note_related(answer);
     answer.match_all = !planned.any;
     answer.by = request.by;
     answer.offset = request.offset;
@@ -93,8 +105,7 @@ struct Index::Impl {
                                              planned.selections,
                                              {sort, request.offset, request.limit},
                                              request.facets,
-                                             snapshot.authorities(),
-                                             analyser});
+                                             snapshot.authorities()});
     format::Columns& columns = snapshot.columns(request.by);
     answer.total = found.page.total;
     answer.letters_total = request.by == Unit::letter

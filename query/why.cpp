@@ -60,8 +60,7 @@ WhyAnswer why(const WhyRequest& request, const match::Snapshot& snapshot, Analys
                                            planned.selections,
                                            {sort, 0, everything},
                                            no_facets,
-                                           snapshot.authorities(),
-                                           analyser});
+                                           snapshot.authorities()});
   answer.search.total = answer.search.letters_total = found.page.total;
   const auto& matches = found.page.matches;
   const auto place = std::find_if(matches.begin(), matches.end(),

@@ -95,7 +95,7 @@ class Bench {
   match::Findings find(const Xapian::Query& query, std::size_t limit,
                        const std::vector<Field>& fields) {
     return snapshot_.finder(Unit::letter)
-        .find({query, none_, {sort_, 0, limit}, fields, snapshot_.authorities(), analyser_});
+        .find({query, none_, {sort_, 0, limit}, fields, snapshot_.authorities()});
   }
 
   void count(const match::Findings& found) {

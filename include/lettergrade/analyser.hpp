@@ -50,6 +50,9 @@ class Analyser {
   /// their own.
   [[nodiscard]] std::string stem(std::string_view term);
 
+  /// With how many bytes of the stem every word of it begins, leading apostrophes aside.
+  [[nodiscard]] static std::size_t common_beginning(std::string_view stem);
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -164,6 +164,9 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets|export|run|why", "include-boilerplate", '\0', "", "",
              "", false, "Matching", "also search what many letters share, such as the rating scale",
              ""},
+    FlagSpec{Program::query, "search|run", "expand", '\0', "", "", "", false, "Matching",
+             "let words that the best answers share raise others that have them",
+             "What matches stays the same; only the order changes. The answer says which words."},
     // The answer.
     FlagSpec{Program::query, "search", "limit", 'n', "N", "10", "", false, "Answer",
              "list at most this many hits", ""},

@@ -38,13 +38,15 @@ struct SearchRequest {
   std::size_t snippets = 1;   ///< passages a hit
   bool any = false;           ///< any word is enough
   bool include_boilerplate = false;
+  /// Words that the best answers share raise what matches.
+  bool expand = false;
   bool explain = false;  ///< say what each score is made of, and how each part was found
 };
 
 /// One of the parts that a score is the sum of.
 struct ScorePart {
   std::string part;                 ///< of the query, written as in SearchAnswer::ran
-  std::string way;                  ///< forms, phrase, near, prefix, section or statement
+  std::string way;                  ///< forms, exact, phrase, near, prefix, section or statement
   std::vector<std::string> words;   ///< that were looked for, folded
   std::string expansion;            ///< how they came from the part: written, acronym ...
   std::vector<std::string> fields;  ///< where: text, title, boilerplate
@@ -63,6 +65,7 @@ struct Snippet {
   std::string text;              ///< one line, white space squeezed
   std::vector<Span> highlights;  ///< bytes of `text`
   std::uint32_t page = 1;
+  std::string paragraph = {};        ///< id of the numbered paragraph it begins in; empty: none
   std::optional<Grade> judged = {};  ///< of a judged statement that the query asked for
 };
 
@@ -115,10 +118,11 @@ struct SearchAnswer {
   std::string uuid;
   std::uint64_t generation = 0;
   std::string query;
-  std::string ran;                 ///< the query as it was understood
-  std::string corrected;           ///< empty: nothing was corrected
-  std::vector<std::string> notes;  ///< for people: shared aliases, "no letter has all the words"
-  bool match_all = true;           ///< false: any word was enough
+  std::string ran;                   ///< the query as it was understood
+  std::string corrected;             ///< empty: nothing was corrected
+  std::vector<std::string> related;  ///< words that raised the rank, most telling first
+  std::vector<std::string> notes;    ///< for people: shared aliases, "no letter has all the words"
+  bool match_all = true;             ///< false: any word was enough
   Unit by = Unit::letter;
   std::uint64_t total = 0;          ///< exact, in the unit of `by`
   std::uint64_t letters_total = 0;  ///< exact number of letters with a match
@@ -193,6 +197,7 @@ struct RankRequest {
   Unit by = Unit::letter;
   std::size_t depth = 1000;  ///< at most this many
   bool include_boilerplate = false;
+  bool expand = false;  ///< words that the best answers share raise what matches
 };
 
 struct RankedHit {

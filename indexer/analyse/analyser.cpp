@@ -134,6 +134,10 @@ Analyser& Analyser::operator=(Analyser&&) noexcept = default;
 
 std::vector<Token> Analyser::tokens(std::string_view text) { return impl_->tokens(text); }
 
+std::size_t Analyser::common_beginning(std::string_view stem) {
+  return analyse::common_beginning(stem);
+}
+
 std::string Analyser::stem(std::string_view term) { return impl_->stemmer.stem(term); }
 
 }  // namespace lettergrade

@@ -61,4 +61,16 @@ std::string Stemmer::compute(std::string_view term) {
   return stem;
 }
 
+std::size_t common_beginning(std::string_view stem) {
+  for (const std::string_view word : {"die", "lie", "tie"})
+    if (stem == word) return 1;  // "dying"
+  const auto irregular = std::find_if(kIrregular.begin(), kIrregular.end(),
+                                      [&](const Irregular& row) { return row.singular == stem; });
+  if (irregular == kIrregular.end()) return std::max<std::size_t>(stem.size(), 2) - 1;
+  const auto [differs, ignored] =
+      std::mismatch(stem.begin(), stem.end(), irregular->plural.begin(), irregular->plural.end());
+  const auto common = static_cast<std::size_t>(differs - stem.begin());
+  return std::min(common, stem.size() - 1);
+}
+
 }  // namespace lettergrade::analyse

@@ -37,4 +37,9 @@ class Stemmer {
   std::unordered_map<std::string, std::string, Hash, std::equal_to<>> stems_;
 };
 
+/// With how many bytes of a stem every word of it begins, leading apostrophes aside: Snowball
+/// changes no more than the last letter of what it leaves ("sky" for "skies"), with three
+/// exceptions.
+[[nodiscard]] std::size_t common_beginning(std::string_view stem);
+
 }  // namespace lettergrade::analyse

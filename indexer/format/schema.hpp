@@ -12,12 +12,13 @@
 namespace lettergrade::format {
 
 /// Raised with every change of what an index holds; another version is refused.
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 /// Letters of indexes since this version can be brought to the present one.
 inline constexpr int kOldestUpgradable = 3;
 
-/// Prefixes of text terms. Stems are kept only where they differ from the word; they have no
-/// positions. Boilerplate terms have wdf 0, so they never count towards a rank.
+/// Prefixes of text terms. Every word has its stem beside it, so that one list says where any form
+/// of a word is and how often; stems have no positions, and those of a title are counted with the
+/// body's, too. Boilerplate terms have wdf 0, so they never count towards a rank.
 /// Statement: the words of a section's judged statements once more, wdf 0, stems with positions, so
 /// that a query can be asked of one statement. The terms of Field::judged have the positions at
 /// which the statements of that grade begin.

@@ -27,7 +27,8 @@ void TermAdder::add_title(std::string_view title) {
     if (token.last_position != token.position)
       document_.add_posting(term, base + token.last_position, 0);
     const std::string stem = analyser_.stem(token.term);
-    if (stem != token.term) document_.add_term(with_prefix(stem_prefix(TextField::title), stem));
+    for (const TextField field : {TextField::title, TextField::body})
+      document_.add_term(with_prefix(stem_prefix(field), stem));
   }
 }
 
@@ -63,8 +64,7 @@ void TermAdder::add_blocks(const Letter& letter, const LetterWords& words, std::
       document_.add_posting(term, at->position, at->counts ? 1 : 0);
       if (at->counts) ++count;
     }
-    if (const std::string& stem = words.stem(word); !stem.empty())
-      document_.add_term(with_prefix(stem_prefix(field), stem), count);
+    document_.add_term(with_prefix(stem_prefix(field), words.stem(word)), count);
   }
 }
 
@@ -79,8 +79,7 @@ void TermAdder::add_statement(std::string_view sentence, const Grade& grade) {
   for (const Token& token : analyser_.tokens(sentence)) {
     statements_end_ = std::max(statements_end_, base + token.last_position + 1);
     add(word_prefix(TextField::statement), token.term, token);
-    const std::string stem = analyser_.stem(token.term);
-    if (stem != token.term) add(stem_prefix(TextField::statement), stem, token);
+    add(stem_prefix(TextField::statement), analyser_.stem(token.term), token);
   }
 }
 

@@ -10,7 +10,8 @@
 
 namespace lettergrade::format {
 
-/// Adds the words of texts to one document: terms with positions, stems without.
+/// Adds the words of texts to one document: terms with positions, stems without; a title's stems
+/// count as the body's, too.
 class TermAdder {
  public:
   TermAdder(Xapian::Document& document, Analyser& analyser)

@@ -19,8 +19,6 @@ LetterWords::LetterWords(const Letter& letter, Analyser& analyser) {
     }
   }
   starts_.push_back(places_.size());
-  for (Entry& entry : entries_)
-    if (entry.stem == entry.term) entry.stem.clear();
   sort();
 }
 

@@ -28,7 +28,7 @@ class LetterWords {
     return std::span(places_).subspan(starts_[index], starts_[index + 1] - starts_[index]);
   }
   [[nodiscard]] const std::string& term(std::uint32_t word) const { return entries_[word].term; }
-  /// The stem of a word; empty where that is the word itself.
+  /// The stem of a word, which may be the word itself.
   [[nodiscard]] const std::string& stem(std::uint32_t word) const { return entries_[word].stem; }
 
  private:

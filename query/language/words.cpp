@@ -7,15 +7,16 @@ namespace {
 
 /// English words that join others and mean little alone, sorted. Words that make a difference in
 /// this field are left out: "being healthy", "looked after", "further education", "out of borough".
-constexpr std::array<std::string_view, 74> kFunctionWords{
-    "a",     "am",   "an",   "and",   "any",    "are",  "as",    "at",    "be",     "because",
-    "been",  "but",  "by",   "can",   "could",  "did",  "do",    "does",  "doing",  "for",
-    "from",  "had",  "has",  "have",  "having", "he",   "her",   "hers",  "him",    "his",
-    "how",   "i",    "if",   "in",    "into",   "is",   "it",    "its",   "itself", "me",
-    "my",    "of",   "on",   "or",    "our",    "ours", "shall", "she",   "should", "so",
-    "than",  "that", "the",  "their", "theirs", "them", "then",  "these", "they",   "this",
-    "those", "to",   "too",  "upon",  "us",     "was",  "we",    "were",  "what",   "which",
-    "who",   "will", "with", "would"};
+constexpr std::array<std::string_view, 83> kFunctionWords{
+    "a",       "also",  "am",    "an",   "and",  "any",   "are",     "as",    "at",     "be",
+    "because", "been",  "but",   "by",   "can",  "could", "did",     "do",    "does",   "doing",
+    "each",    "for",   "from",  "had",  "has",  "have",  "having",  "he",    "her",    "hers",
+    "him",     "his",   "how",   "i",    "if",   "in",    "into",    "is",    "it",     "its",
+    "itself",  "me",    "my",    "of",   "on",   "or",    "our",     "ours",  "shall",  "she",
+    "should",  "so",    "some",  "such", "than", "that",  "the",     "their", "theirs", "them",
+    "then",    "there", "these", "they", "this", "those", "to",      "too",   "upon",   "us",
+    "was",     "we",    "were",  "what", "when", "where", "whether", "which", "who",    "why",
+    "will",    "with",  "would"};
 static_assert(std::is_sorted(kFunctionWords.begin(), kFunctionWords.end()));
 
 }  // namespace

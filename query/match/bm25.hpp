@@ -8,10 +8,10 @@
 namespace lettergrade::match {
 
 struct Bm25 {
-  double k1 = 1;
+  double k1 = 1.2;
   double k2 = 0;
   double k3 = 1;
-  double b = 0.5;
+  double b = 0.75;
   double least_length = 0.5;
 };
 inline constexpr Bm25 kBm25{};

@@ -45,7 +45,7 @@ std::string written(const Clause& clause, bool inner) {
   std::string absent;
   std::size_t parts = 0;
   for (const Clause& child : clause.children) {
-    if (child.role == Role::helpful) continue;
+    if (is_extra(child.role)) continue;
     ++parts;
     if (child.role == Role::without) {
       absent.append(absent.empty() ? "" : " ").append(part(child, any));

@@ -16,6 +16,10 @@ enum class Expansion : std::uint8_t {
   joined,     ///< as the compound it makes with its neighbour: "breastfeeding"
   acronym,    ///< as the acronym it is part of: "NEET"
   spelt_out,  ///< as the phrase it stands for
+  compound,   ///< as the compound that it is, its words together or joined
+  part,       ///< as a word of the compound that it is
+  adjacent,   ///< two words of the query next to each other
+  feedback,   ///< no word of the query: what its best answers share
 };
 
 /// One way to find a part of a query in a text.
@@ -35,10 +39,16 @@ struct Way {
 /// What a clause is to the list it stands in.
 enum class Role : std::uint8_t {
   wanted,   ///< has to match; in a list where any is enough, one of them
-  helpful,  ///< a function word: never required, may raise the rank
+  helpful,  ///< never required, raises the rank: neighbours in the query that are some in a text
+  idle,     ///< a function word beside others: neither required nor weighed
   must,     ///< has to match even where any is enough
   without,  ///< must not match
 };
+
+/// Whether a document never needs what has this role, so that answers do not show it.
+[[nodiscard]] constexpr bool is_extra(Role role) {
+  return role == Role::helpful || role == Role::idle;
+}
 
 /// In what the whole clause has to hold.
 enum class Scope : std::uint8_t {
@@ -58,6 +68,7 @@ struct Clause {
   Scope scope = Scope::document;
   std::vector<Way> ways;
   std::uint32_t times = 1;  ///< how often the list has the word: it weighs as much more
+  double weight = 1;        ///< of a related word, beside 1 for a word of the query
   language::Selection selection;
   std::string written;  ///< of text and filter: in the query language
   std::vector<Clause> children;

@@ -7,6 +7,7 @@
 #include "lettergrade/error.hpp"
 #include "query/language/words.hpp"
 #include "query/match/units.hpp"
+#include "query/match/weights.hpp"
 
 namespace lettergrade::match {
 namespace {
@@ -62,7 +63,7 @@ class Reader {
     // A list that needs nothing but what it excludes means its function words.
     if (count(result, Role::wanted) + count(result, Role::must) == 0)
       for (Clause& child : result.children)
-        if (child.role == Role::helpful) child.role = Role::wanted;
+        if (child.role == Role::idle) child.role = Role::wanted;
     return result;
   }
 
@@ -98,8 +99,38 @@ class Reader {
     link_neighbours(run);
     for (const Unit* unit : run) {
       Clause word = text(written(*unit), ways_of(*unit));
-      if (unit->is_function_word() && !only_function_words) word.role = Role::helpful;
+      if (unit->is_function_word() && !only_function_words) word.role = Role::idle;
       add(std::move(word), parts);
+      add_parts(*unit, parts);
+    }
+    add_neighbours(run, parts);
+  }
+
+  /// The words of a compound apart: they say what a text is about, if less than the compound does.
+  static void add_parts(const Unit& unit, std::vector<Clause>& parts) {
+    for (const std::string& term : unit.parts) {
+      if (language::is_function_word(term)) continue;
+      Clause part = text(term, {{Way::Kind::forms, {term}, 0, Expansion::part}});
+      part.role = Role::helpful;
+      add(std::move(part), parts);
+    }
+  }
+
+  /// Words next to each other in the query weigh more where they are so in a text.
+  static void add_neighbours(const std::vector<Unit*>& run, std::vector<Clause>& parts) {
+    const auto words = std::count_if(run.begin(), run.end(),
+                                     [](const Unit* unit) { return !unit->is_function_word(); });
+    if (words > kMostNeighbours) return;
+    for (std::size_t i = 0; i + 1 < run.size(); ++i) {
+      const Unit& first = *run[i];
+      const Unit& second = *run[i + 1];
+      if (first.is_function_word() || second.is_function_word()) continue;
+      const std::string& a = first.parts.empty() ? first.term : first.parts.back();
+      const std::string& b = second.parts.empty() ? second.term : second.parts.front();
+      Clause pair =
+          text('"' + a + ' ' + b + '"', {{Way::Kind::phrase, {a, b}, 0, Expansion::adjacent}});
+      pair.role = Role::helpful;
+      add(std::move(pair), parts);
     }
   }
 
@@ -117,8 +148,9 @@ class Reader {
     const auto add = [&](Way::Kind kind, std::vector<std::string> terms, Expansion expansion) {
       ways.push_back({kind, std::move(terms), 0, expansion});
     };
-    if (!unit.parts.empty()) add(Way::Kind::phrase, unit.parts, Expansion::written);
-    add(Way::Kind::forms, {unit.term}, Expansion::written);
+    const bool compound = !unit.parts.empty();
+    if (compound) add(Way::Kind::phrase, unit.parts, Expansion::compound);
+    add(Way::Kind::forms, {unit.term}, compound ? Expansion::compound : Expansion::written);
     for (const std::string& joined : unit.joined_with_neighbour)
       add(Way::Kind::forms, {joined}, Expansion::joined);
     for (const std::string& acronym : unit.acronyms)

@@ -47,6 +47,7 @@ Compiled compile(const language::Node& root, const CompileOptions& options, Anal
   Clause clause = clauses_of(root, {options.any, options.source}, analyser, authorities);
   result.ran = match::written(clause);
   result.relaxable = relaxable(root, clause);
+  add_related(clause, options.related);
   result.clause = within(std::move(clause), options.scopes);
   set_scopes(result.clause);
   limit_scopes(result.clause);

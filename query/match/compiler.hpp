@@ -8,6 +8,7 @@
 #include "lettergrade/authority.hpp"
 #include "query/language/tree.hpp"
 #include "query/match/clause.hpp"
+#include "query/match/feedback.hpp"
 #include "query/match/scopes.hpp"
 #include "query/match/wanted.hpp"
 
@@ -18,6 +19,8 @@ struct CompileOptions {
   std::string_view source = {};  ///< the query as written, for errors that show a place
   /// Selections of `in` and `judged` that the whole query is to hold within.
   std::vector<language::Selection> scopes = {};
+  /// Words that raise what matches.
+  std::vector<Related> related = {};
 };
 
 /// A query tree turned into what Xapian runs and what the highlighter looks for.

@@ -157,8 +157,7 @@ Findings Finder::find(const Search& search) {
 
   const std::size_t wanted = search.page.offset + search.page.limit;
   const bool ranked = search.page.sort == Sort::relevance && search.page.limit > 0;
-  Formula formula = take_apart(search.query, database_, ranked);
-  drop_implied(formula, search.analyser);
+  const Formula formula = take_apart(search.query, database_, ranked);
   found.steps.push_back(described(formula));
   Best best(std::max<std::size_t>(1, wanted));
   if (formula.kind == Formula::Kind::everything && !ranked) {

@@ -18,7 +18,6 @@ struct Search {
   /// own.
   const std::vector<Field>& facets;
   const Register& authorities;  ///< to sort by their names
-  Analyser& analyser;           ///< of the words in the query
 };
 
 /// What was found: the page, and the documents behind it for those who count.
@@ -38,8 +37,9 @@ struct Findings {
 };
 
 /// Finds documents, counts and ranks them in one pass over posting lists, with what is known of
-/// documents from columns. Total and sets are exact; scores are those of Xapian to 1e-9. For one
-/// local database that stays as it is, and one thread.
+/// documents from columns. Total and sets are exact; scores are those of Xapian to 1e-9, which
+/// weighs each phrase by itself here: of several in an OR, Xapian 1.4.22 may count those that do
+/// not hold. For one local database that stays as it is, and one thread.
 class Finder {
  public:
   /// The references have to outlive it.

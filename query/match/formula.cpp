@@ -1,10 +1,8 @@
 #include "query/match/formula.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
-#include <set>
 #include <sstream>
 
 #include "indexer/format/schema.hpp"
@@ -87,16 +85,6 @@ std::vector<std::string> terms_of(const Wildcard& wildcard, const Xapian::Databa
   terms.reserve(found.size());
   for (auto& [frequency, term] : found) terms.push_back(std::move(term));
   return terms;
-}
-
-constexpr std::array kTextFields{format::TextField::body, format::TextField::title,
-                                 format::TextField::boilerplate, format::TextField::statement};
-
-/// Whether the term is a word under this prefix. Words have no capitals, prefixes nothing else.
-bool is_word_of(std::string_view term, std::string_view prefix) {
-  if (!term.starts_with(prefix) || term.size() == prefix.size()) return false;
-  const char first = term[prefix.size()];
-  return first < 'A' || first > 'Z';
 }
 
 class Apart {
@@ -232,25 +220,6 @@ double expected_of_leaf(const Query& query, const Xapian::Database& database) {
 
 Formula take_apart(const Query& query, const Xapian::Database& database, bool weighed) {
   return Apart(database).of(query, weighed ? 1 : 0);
-}
-
-void drop_implied(Formula& formula, Analyser& analyser) {
-  for (Formula& child : formula.children) drop_implied(child, analyser);
-  const std::set<std::string> terms(formula.terms.begin(), formula.terms.end());
-  const auto stems = terms.lower_bound("Z");
-  const bool has_stems = stems != terms.end() && stems->front() == 'Z';
-  if (formula.kind != Kind::terms || formula.factor != 0 || !has_stems) return;
-  std::erase_if(formula.terms, [&](const std::string& term) {
-    for (const format::TextField field : kTextFields) {
-      const std::string_view prefix = format::word_prefix(field);
-      if (!is_word_of(term, prefix)) continue;
-      const std::string_view word = std::string_view(term).substr(prefix.size());
-      const std::string stem = analyser.stem(word);
-      if (stem != word && terms.contains(std::string(format::stem_prefix(field)) + stem))
-        return true;
-    }
-    return false;
-  });
 }
 
 bool has_leaf(const Formula& formula) {

@@ -36,10 +36,6 @@ struct Formula {
 [[nodiscard]] Formula take_apart(const Xapian::Query& query, const Xapian::Database& database,
                                  bool weighed = true);
 
-/// Leaves out, where nothing is weighed, terms whose documents another term has anyway: words whose
-/// stem is looked for, too, and differs from them.
-void drop_implied(Formula& formula, Analyser& analyser);
-
 /// How many documents the formula is expected to match.
 [[nodiscard]] double expected(const Formula& formula, const Xapian::Database& database);
 

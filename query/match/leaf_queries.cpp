@@ -1,8 +1,10 @@
 #include "query/match/leaf_queries.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "query/match/units.hpp"
+#include "query/match/weights.hpp"
 
 namespace lettergrade::match {
 namespace {
@@ -19,6 +21,10 @@ Query combine(Query::op op, const std::vector<Query>& queries) {
 
 std::string with_prefix(TextField field, const std::string& term) {
   return std::string(format::word_prefix(field)) + term;
+}
+
+bool contains(Fields fields, TextField field) {
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
 bool exists(const std::string& term, const Where& where) {
@@ -67,19 +73,25 @@ Fields statement_fields() { return kStatementFields; }
 
 Query any_form(const std::string& term, Analyser& analyser, const Where& where) {
   const std::string stem = analyser.stem(term);
-  // The index keeps a stem only beside words that differ from it: the stem itself stands for the
-  // words that do not, unless it is a word with another stem of its own.
-  const bool stem_is_word = stem != term && analyser.stem(stem) == stem;
+  const bool in_body = contains(where.fields, TextField::body);
   std::vector<Query> forms;
-  const auto add = [&](const std::string& form) {
-    if (exists(form, where)) forms.emplace_back(form);
-  };
   for (const TextField field : where.fields) {
-    add(with_prefix(field, term));
-    add(std::string(format::stem_prefix(field)) + stem);
-    if (stem_is_word) add(with_prefix(field, stem));
+    // The body's stems are those of the title, too.
+    if (field == TextField::title && in_body) continue;
+    const std::string form = std::string(format::stem_prefix(field)) + stem;
+    if (exists(form, where)) forms.emplace_back(form);
   }
   return combine(Query::OP_SYNONYM, forms);
+}
+
+Query form_bonus(const std::string& term, Analyser& analyser, const Where& where) {
+  std::vector<Query> forms;
+  const auto add = [&](const std::string& form, double factor) {
+    if (exists(form, where)) forms.emplace_back(Query::OP_SCALE_WEIGHT, Query(form), factor);
+  };
+  add(with_prefix(TextField::body, term), kExactForm);
+  add(std::string(format::stem_prefix(TextField::title)) + analyser.stem(term), kTitle);
+  return combine(Query::OP_OR, forms);
 }
 
 Query exact_phrase(const std::vector<std::string>& terms, const Where& where) {

@@ -35,6 +35,11 @@ struct Where {
 [[nodiscard]] Xapian::Query any_form(const std::string& term, Analyser& analyser,
                                      const Where& where);
 
+/// Raises documents that have the term in just this form, or any form of it in the title; empty
+/// where none has.
+[[nodiscard]] Xapian::Query form_bonus(const std::string& term, Analyser& analyser,
+                                       const Where& where);
+
 /// Folded terms next to each other, in order. One term: that term exactly.
 [[nodiscard]] Xapian::Query exact_phrase(const std::vector<std::string>& terms, const Where& where);
 

@@ -44,6 +44,14 @@ std::string_view to_string(Expansion expansion) {
       return "acronym";
     case Expansion::spelt_out:
       return "spelt-out";
+    case Expansion::compound:
+      return "compound";
+    case Expansion::part:
+      return "part";
+    case Expansion::adjacent:
+      return "adjacent";
+    case Expansion::feedback:
+      return "feedback";
   }
   return "";
 }
@@ -151,8 +159,12 @@ ScorePart PartNames::of(const Formula& part) const {
     return named(std::move(result), exact->second);
   for (const Name& name : ways_)
     if (!terms.empty() && std::all_of(terms.begin(), terms.end(),
-                                      [&](const Term& term) { return belongs(term, *name.way); }))
-      return named(std::move(result), name);
+                                      [&](const Term& term) { return belongs(term, *name.way); })) {
+      result = named(std::move(result), name);
+      // A word itself, not its stem: the bonus of the form that was asked for.
+      if (name.way->kind == Way::Kind::forms && !terms.front().is_stem) result.way = "exact";
+      return result;
+    }
   return of_several(std::move(result), terms);
 }
 

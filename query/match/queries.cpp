@@ -1,5 +1,10 @@
 #include "query/match/queries.hpp"
 
+#include <algorithm>
+
+#include "query/match/bm25.hpp"
+#include "query/match/weights.hpp"
+
 namespace lettergrade::match {
 namespace {
 
@@ -17,12 +22,65 @@ Query any_place(const Way& way, Analyser& analyser, const Where& where) {
   return placed ? all_terms(way.terms, where) : query_of(way, analyser, where);
 }
 
+/// What one document can weigh at most for a way of saying something.
+double most_weight(const Way& way, Analyser& analyser, const Where& where,
+                   const Collection& collection) {
+  double sum = 0;
+  for (const std::string& term : way.terms) {
+    const std::string form =
+        way.kind == Way::Kind::forms
+            ? std::string(format::stem_prefix(format::TextField::body)) + analyser.stem(term)
+            : term;
+    sum += collection.weight(where.database->get_termfreq(form), 1, 1);
+  }
+  return sum;
+}
+
+/// How much a way counts: all of it, or as an expansion a share that is never more than what it
+/// stands for.
+double share_of(const Way& way, const Clause& text, Analyser& analyser, const Where& where) {
+  if (way.expansion == Expansion::adjacent) return kNeighbours;
+  if (way.expansion == Expansion::part) return kCompound;
+  if (way.expansion == Expansion::feedback) return 1;
+  const Way& meant = text.ways.front();
+  const bool compound = meant.kind == Way::Kind::phrase && meant.expansion == Expansion::compound;
+  if (&way == &meant) return compound ? kCompound : 1;
+  if (way.expansion == Expansion::written || where.database == nullptr) return 1;
+  const Collection collection(*where.database);
+  const double own = most_weight(way, analyser, where, collection);
+  const double most = most_weight(meant, analyser, where, collection);
+  const double share = way.expansion == Expansion::compound ? kCompound : kExpansion;
+  return own > most ? share * most / own : share;
+}
+
+/// Whether so many documents may have both words that looking at their places takes too long.
+bool too_common(const Way& way, const Where& where) {
+  if (way.expansion != Expansion::adjacent || where.database == nullptr) return false;
+  return std::all_of(way.terms.begin(), way.terms.end(), [&](const std::string& term) {
+    return where.database->get_termfreq(term) > kMostPlaced;
+  });
+}
+
+/// One way, with what raises it above others.
+Query weighed_way(const Way& way, const Clause& text, Analyser& analyser, const Where& where) {
+  if (too_common(way, where)) return {};
+  Query query = query_of(way, analyser, where);
+  if (way.kind == Way::Kind::forms && way.expansion == Expansion::written) {
+    const Query bonus = form_bonus(way.terms.front(), analyser, where);
+    if (!query.empty() && !bonus.empty()) query = Query(Query::OP_AND_MAYBE, query, bonus);
+  }
+  const double share = share_of(way, text, analyser, where);
+  return share == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, share);
+}
+
 Query any_way(const Clause& text, Analyser& analyser, const Where& where, bool exact) {
   std::vector<Query> ways;
   for (const Way& way : text.ways)
-    ways.push_back(exact ? query_of(way, analyser, where) : any_place(way, analyser, where));
+    ways.push_back(exact ? weighed_way(way, text, analyser, where)
+                         : any_place(way, analyser, where));
   const Query query = combine(Query::OP_OR, ways);
-  return text.times == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, text.times);
+  const double weight = text.times * text.weight;
+  return weight == 1 ? query : Query(Query::OP_SCALE_WEIGHT, query, weight);
 }
 
 /// exact: what matches. candidates: what may match. passages: what may have a passage that matches,

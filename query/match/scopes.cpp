@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "indexer/format/schema.hpp"
+#include "query/match/bm25.hpp"
 #include "query/match/document_set.hpp"
 #include "query/match/queries.hpp"
 #include "query/match/searcher.hpp"
@@ -31,6 +32,7 @@ std::vector<Weighed> weighed(const Xapian::Database& database, const Query& quer
   if (database.get_doccount() == 0) return found;
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
+  enquire.set_weighting_scheme(weighting());
   enquire.set_docid_order(Xapian::Enquire::ASCENDING);
   const Xapian::MSet matches = enquire.get_mset(0, database.get_doccount());
   for (auto item = matches.begin(); item != matches.end(); ++item)

@@ -28,10 +28,9 @@ struct Ranked {
   std::string id;
 };
 
-/// The matches from `offset` on, at most `limit`. `look_at`: how many documents are weighed at
-/// least; the total is exact where that is all of them.
+/// The matches from `offset` on, at most `limit`.
 Page by_relevance(const Xapian::Database& database, const Xapian::Query& query,
-                  const PageRequest& request, Xapian::doccount look_at) {
+                  const PageRequest& request) {
   Xapian::Enquire enquire(database);
   enquire.set_query(query);
   enquire.set_weighting_scheme(weighting());
@@ -40,7 +39,7 @@ Page by_relevance(const Xapian::Database& database, const Xapian::Query& query,
   // Ties may reach past the page: read on until the last score read is clearly lower.
   for (std::size_t wanted = request.offset + request.limit + 1;; wanted *= 2) {
     const auto size = static_cast<Xapian::doccount>(std::min<std::size_t>(wanted, everything));
-    const Xapian::MSet mset = enquire.get_mset(0, size, look_at);
+    const Xapian::MSet mset = enquire.get_mset(0, size, everything);
     page.total = mset.get_matches_estimated();
     page.matches.clear();
     for (auto item = mset.begin(); item != mset.end(); ++item)
@@ -97,16 +96,8 @@ Page by_value(const Xapian::Database& database, const Xapian::Query& query,
 Page run(const Xapian::Database& database, const Xapian::Query& query, const PageRequest& request,
          const Register& authorities) {
   if (database.get_doccount() == 0) return {};
-  return request.sort == Sort::relevance
-             ? by_relevance(database, query, request, database.get_doccount())
-             : by_value(database, query, request, authorities);
-}
-
-std::vector<Match> best(const Xapian::Database& database, const Xapian::Query& query,
-                        std::size_t depth) {
-  if (database.get_doccount() == 0 || depth == 0) return {};
-  depth = std::min<std::size_t>(depth, database.get_doccount());
-  return by_relevance(database, query, {Sort::relevance, 0, depth}, 0).matches;
+  return request.sort == Sort::relevance ? by_relevance(database, query, request)
+                                         : by_value(database, query, request, authorities);
 }
 
 std::vector<std::string> values_of(const Xapian::Database& database, int slot,

@@ -37,11 +37,6 @@ struct PageRequest {
 [[nodiscard]] Page run(const Xapian::Database& database, const Xapian::Query& query,
                        const PageRequest& request, const Register& authorities);
 
-/// The best `depth` matches by relevance, in the order of run(), without a total: documents that
-/// cannot be among them need not be looked at.
-[[nodiscard]] std::vector<Match> best(const Xapian::Database& database, const Xapian::Query& query,
-                                      std::size_t depth);
-
 /// One value slot of each match.
 [[nodiscard]] std::vector<std::string> values_of(const Xapian::Database& database, int slot,
                                                  const std::vector<Match>& matches);

@@ -2,154 +2,168 @@
 
 #include <algorithm>
 #include <bit>
+#include <optional>
+
+#include "query/match/passage_text.hpp"
 
 namespace lettergrade::match {
 namespace {
 
-/// A passage longer than this many bytes is cut around its matches.
-constexpr std::uint32_t kMaxBytes = 300;
-constexpr std::string_view kEllipsis = "\u2026";
+bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
-struct Passage {
-  Span span;  ///< bytes of the letter
-  std::vector<Found> found;
-  std::uint32_t page = 1;
-  bool heading = false;
+/// What a passage is worth: distinct parts of the query come first, then whether the letter judges
+/// something there, how close together the parts are, and how often they come.
+constexpr int kPart = 1000;
+constexpr int kJudged = 400;
+constexpr int kClosest = 300;
+constexpr int kHit = 10;
+constexpr int kHeading = 50;
+constexpr std::size_t kMostHits = 9;
 
-  [[nodiscard]] int score() const {
-    Parts parts = 0;
-    for (const Found& hit : found) parts |= hit.parts;
-    // Distinct parts of the query first, then how often; a bare heading says less than a sentence.
-    const auto often = static_cast<int>(std::min<std::size_t>(found.size(), 9));
-    return std::popcount(parts) * 20 + often * 2 - (heading ? 5 : 0);
-  }
+/// What counts before a passage is analysed.
+struct Kind {
+  bool judged = false;   ///< overlaps a sentence that judges
+  bool heading = false;  ///< says less than a sentence
 };
 
-bool is_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-
-/// Ends of sentences in a block: after . ! or ? and closing quotes, before a space.
-std::vector<Span> sentences(std::string_view text, Span block) {
-  std::vector<Span> result;
-  std::uint32_t begin = block.begin;
-  for (std::uint32_t i = block.begin; i < block.end; ++i) {
-    if (text[i] != '.' && text[i] != '!' && text[i] != '?') continue;
-    std::uint32_t end = i + 1;
-    while (end < block.end && (text[end] == '\'' || text[end] == '"' || text[end] == ')')) ++end;
-    if (end < block.end && !is_space(text[end])) continue;
-    result.push_back({begin, end});
-    while (end < block.end && is_space(text[end])) ++end;
-    begin = end;
-    i = end - 1;
-  }
-  if (begin < block.end) result.push_back({begin, block.end});
-  return result;
+int worth(Kind kind, Parts parts, std::size_t hits, std::uint32_t apart) {
+  const auto closest = static_cast<std::uint32_t>(kClosest);
+  const auto often = static_cast<int>(std::min(hits, kMostHits));
+  return std::popcount(parts) * kPart + (kind.judged ? kJudged : 0) +
+         static_cast<int>(closest - std::min(apart, closest)) + often * kHit -
+         (kind.heading ? kHeading : 0);
 }
 
-/// The stretch of at most kMaxBytes that holds the most parts of the query.
-Span densest(const Passage& passage) {
-  Span best{passage.found.front().span.begin, passage.found.front().span.end};
-  int best_score = -1;
-  for (std::size_t i = 0; i < passage.found.size(); ++i) {
-    Parts parts = 0;
-    int hits = 0;
-    for (std::size_t j = i; j < passage.found.size(); ++j) {
-      const Span span{passage.found[i].span.begin, passage.found[j].span.end};
-      if (j > i && span.size() > kMaxBytes - 80) break;
-      parts |= passage.found[j].parts;
-      const int score = std::popcount(parts) * 10 + ++hits;
-      if (score <= best_score) continue;
-      best_score = score;
-      best = span;
+int worth(Kind kind, const Passage& passage) {
+  constexpr std::uint32_t kAnyLength = 1'000'000;
+  Parts parts = 0;
+  for (const Found& hit : passage.found) parts |= hit.parts;
+  const bool several = std::popcount(parts) > 1;
+  const std::uint32_t apart = several ? densest(passage, kAnyLength).size() : 0;
+  return worth(kind, parts, passage.found.size(), apart);
+}
+
+/// Looks for the passages of one letter.
+class Choice {
+ public:
+  Choice(const Letter& letter, const SnippetScope& scope, const Wanted& wanted, Analyser& analyser)
+      : letter_(letter), scope_(scope), wanted_(wanted), analyser_(analyser) {}
+
+  /// The best `count` passages in the order of the letter, judged statements before others.
+  std::vector<Passage> best(std::size_t count) {
+    each_block([&](const Block& block) {
+      for (const Span sentence : sentences(letter_.text, block.span)) offer(block, sentence);
+    });
+    pick(count);
+    // What is asked for may reach from what looks like a sentence into the next.
+    if (chosen_.empty()) {
+      each_block([&](const Block& block) { offer(block, block.span); });
+      pick(count);
     }
+    std::sort(chosen_.begin(), chosen_.end(), [](const Chosen& a, const Chosen& b) {
+      return a.kind.judged != b.kind.judged ? a.kind.judged
+                                            : a.passage.span.begin < b.passage.span.begin;
+    });
+    std::vector<Passage> result;
+    for (Chosen& item : chosen_) result.push_back(std::move(item.passage));
+    return result;
   }
-  return best;
-}
 
-/// Widens `core` evenly to about kMaxBytes inside `limits`, ending between words.
-Span widened(std::string_view text, Span core, Span limits) {
-  const std::uint32_t room = core.size() < kMaxBytes ? (kMaxBytes - core.size()) / 2 : 0;
-  std::uint32_t begin = core.begin - std::min(room, core.begin - limits.begin);
-  std::uint32_t end = core.end + std::min(room, limits.end - core.end);
-  if (begin > limits.begin)
-    while (begin < core.begin && !is_space(text[begin - 1])) ++begin;
-  if (end < limits.end)
-    while (end > core.end && !is_space(text[end])) --end;
-  return {begin, end};
-}
-
-/// Writes the passage as one line, moving highlights along.
-Snippet written(std::string_view text, const Passage& passage) {
-  Span span = passage.span;
-  if (span.size() > kMaxBytes) span = widened(text, densest(passage), passage.span);
-  Snippet snippet;
-  snippet.page = passage.page;
-  if (span.begin > passage.span.begin) snippet.text = kEllipsis;
-  auto hit = std::find_if(passage.found.begin(), passage.found.end(),
-                          [&](const Found& found) { return found.span.begin >= span.begin; });
-  bool marked = false;
-  const auto close_marks = [&](std::uint32_t at) {
-    if (!marked || at < hit->span.end) return;
-    snippet.highlights.back().end = static_cast<std::uint32_t>(snippet.text.size());
-    marked = false;
-    ++hit;
+ private:
+  struct Candidate {
+    const Block* block;
+    Span span;
+    Kind kind;
+    int most;  ///< worth
   };
-  for (std::uint32_t i = span.begin; i < span.end; ++i) {
-    close_marks(i);
-    const bool starts =
-        !marked && hit != passage.found.end() && hit->span.begin == i && hit->span.end <= span.end;
-    if (starts) {
-      const auto at = static_cast<std::uint32_t>(snippet.text.size());
-      snippet.highlights.push_back({at, at});
-      marked = true;
+  struct Chosen {
+    Passage passage;
+    Kind kind;
+    int worth;
+  };
+
+  template <typename Take>
+  void each_block(Take&& take) const {
+    for (const SnippetScope::Blocks& range : scope_.blocks)
+      for (std::uint32_t i = range.first; i < range.end; ++i)
+        if (const Block& block = letter_.blocks[i];
+            !block.boilerplate || scope_.include_boilerplate)
+          take(block);
+  }
+
+  void offer(const Block& block, Span span) {
+    const Hints::Most most = wanted_.look(slice(letter_.text, span));
+    if (most.times == 0) return;
+    if (overlaps(scope_.judged, span)) return;  // quoted already
+    const Kind kind{overlaps(letter_.statements, span), block.kind == BlockKind::heading};
+    candidates_.push_back({&block, span, kind, worth(kind, most.parts, most.times, 0)});
+  }
+
+  static bool overlaps(const std::vector<Statement>& statements, Span span) {
+    return std::any_of(statements.begin(), statements.end(),
+                       [&](const Statement& item) { return overlap(item.sentence, span); });
+  }
+
+  /// Analyses candidates as long as one may be better than what is chosen.
+  void pick(std::size_t count) {
+    std::stable_sort(candidates_.begin(), candidates_.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.most > b.most; });
+    for (const Candidate& candidate : candidates_) {
+      if (chosen_.size() == count && chosen_.back().worth >= candidate.most) break;
+      auto found = read(candidate);
+      if (!found) continue;
+      const auto place = std::find_if(chosen_.begin(), chosen_.end(), [&](const Chosen& other) {
+        return other.worth < found->worth || (other.worth == found->worth &&
+                                              other.passage.span.begin > found->passage.span.begin);
+      });
+      chosen_.insert(place, std::move(*found));
+      if (chosen_.size() > count) chosen_.pop_back();
     }
-    if (!is_space(text[i]))
-      snippet.text += text[i];
-    else if (!snippet.text.ends_with(' '))
-      snippet.text += ' ';
+    candidates_.clear();
   }
-  close_marks(span.end);
-  if (span.end < passage.span.end) snippet.text.append(kEllipsis);
-  return snippet;
-}
 
-/// What is wanted in a stretch of the letter, as bytes of the letter.
-std::vector<Found> found_in(const Letter& letter, Span span, const Wanted& wanted,
-                            Analyser& analyser) {
-  const std::string_view body = slice(letter.text, span);
-  std::vector<Found> found = wanted.find(analyser.tokens(body), analyser);
-  for (Found& hit : found) {
-    hit.span.begin += span.begin;
-    hit.span.end += span.begin;
+  [[nodiscard]] std::optional<Chosen> read(const Candidate& candidate) const {
+    Passage passage{candidate.span, {}, candidate.block->page};
+    passage.found = wanted_.find(analyser_.tokens(slice(letter_.text, passage.span)), analyser_);
+    if (passage.found.empty()) return std::nullopt;
+    for (Found& hit : passage.found) {
+      hit.span.begin += passage.span.begin;
+      hit.span.end += passage.span.begin;
+    }
+    return Chosen{passage, candidate.kind, worth(candidate.kind, passage)};
   }
-  return found;
-}
 
-void collect(const Letter& letter, const Block& block, const Wanted& wanted, Analyser& analyser,
-             std::vector<Passage>& passages) {
-  const std::vector<Found> found = found_in(letter, block.span, wanted, analyser);
-  if (found.empty()) return;
-  for (const Span sentence : sentences(letter.text, block.span)) {
-    Passage passage{sentence, {}, block.page, block.kind == BlockKind::heading};
-    for (const Found& hit : found)
-      if (sentence.contains(hit.span)) passage.found.push_back(hit);
-    if (!passage.found.empty()) passages.push_back(std::move(passage));
-  }
-}
+  const Letter& letter_;
+  const SnippetScope& scope_;
+  const Wanted& wanted_;
+  Analyser& analyser_;
+  std::vector<Candidate> candidates_;
+  std::vector<Chosen> chosen_;  ///< best first
+};
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
+/// The number of the paragraph in which a passage begins, as the letter prints it.
+std::string paragraph_of(const Letter& letter, Span span) {
+  for (const Paragraph& paragraph : letter.paragraphs)
+    if (paragraph.span.begin <= span.begin && span.begin < paragraph.span.end) return paragraph.id;
+  return {};
+}
 
 /// A judged statement with the words of the query and its own grade marked.
 Snippet quoted(const Letter& letter, const Statement& statement, const Wanted& wanted,
                Analyser& analyser) {
-  Passage passage{statement.sentence, found_in(letter, statement.sentence, wanted, analyser),
-                  statement.page};
-  std::erase_if(passage.found,
-                [&](const Found& found) { return overlap(found.span, statement.word); });
+  Passage passage{statement.sentence, {}, statement.page};
+  const std::string_view sentence = slice(letter.text, statement.sentence);
+  for (Found& hit : wanted.find(analyser.tokens(sentence), analyser)) {
+    hit.span.begin += statement.sentence.begin;
+    hit.span.end += statement.sentence.begin;
+    if (!overlap(hit.span, statement.word)) passage.found.push_back(hit);
+  }
   passage.found.push_back({statement.word, 0});
   std::sort(passage.found.begin(), passage.found.end(),
             [](const Found& a, const Found& b) { return a.span.begin < b.span.begin; });
   Snippet snippet = written(letter.text, passage);
   snippet.judged = statement.grade;
+  snippet.paragraph = paragraph_of(letter, passage.span);
   return snippet;
 }
 
@@ -161,26 +175,17 @@ std::vector<Snippet> snippets(const Letter& letter, const SnippetScope& scope, c
   for (const Statement& statement : scope.judged)
     if (result.size() < count) result.push_back(quoted(letter, statement, wanted, analyser));
   if (result.size() == count || wanted.empty()) return result;
-  std::vector<Passage> passages;
-  for (const SnippetScope::Blocks& range : scope.blocks)
-    for (std::uint32_t i = range.first; i < range.end; ++i)
-      if (const Block& block = letter.blocks[i]; !block.boilerplate || scope.include_boilerplate)
-        collect(letter, block, wanted, analyser, passages);
-  std::erase_if(passages, [&](const Passage& passage) {
-    return std::any_of(scope.judged.begin(), scope.judged.end(),
-                       [&](const Statement& item) { return overlap(item.sentence, passage.span); });
-  });
-  std::stable_sort(passages.begin(), passages.end(),
-                   [](const Passage& a, const Passage& b) { return a.score() > b.score(); });
-  passages.resize(std::min(passages.size(), count - result.size()));
-  std::sort(passages.begin(), passages.end(),
-            [](const Passage& a, const Passage& b) { return a.span.begin < b.span.begin; });
-  for (const Passage& passage : passages) result.push_back(written(letter.text, passage));
+  Choice choice(letter, scope, wanted, analyser);
+  for (const Passage& passage : choice.best(count - result.size())) {
+    result.push_back(written(letter.text, passage));
+    result.back().paragraph = paragraph_of(letter, passage.span);
+  }
   return result;
 }
 
 std::vector<Span> highlights(std::string_view text, const Wanted& wanted, Analyser& analyser) {
   std::vector<Span> result;
+  if (wanted.look(text).times == 0) return result;
   for (const Found& found : wanted.find(analyser.tokens(text), analyser))
     result.push_back(found.span);
   return result;

@@ -20,10 +20,10 @@ struct SnippetScope {
   std::vector<Statement> judged = {};  ///< statements that matched: quoted before anything else
 };
 
-/// The passages that answer most of the query, best first in choice and in the letter's order in
-/// the result; at most `count`. Each is a sentence, or the part of a long one around the matches,
-/// and has at least one highlight. Judged statements come first, their grade marked. Empty when
-/// nothing of the query stands in the scope.
+/// The passages that hold most of the query closest together, in the letter's order; at most
+/// `count`. Each is a sentence, or the part of a long one around the matches, and has at least one
+/// highlight. Judged statements come first; those that the query asked for have their grade marked.
+/// Empty when nothing of the query stands in the scope.
 [[nodiscard]] std::vector<Snippet> snippets(const Letter& letter, const SnippetScope& scope,
                                             const Wanted& wanted, std::size_t count,
                                             Analyser& analyser);

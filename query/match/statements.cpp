@@ -31,9 +31,8 @@ void append(Positions& all, const Xapian::Database& database, Xapian::docid doci
 /// The words that a document has in one field.
 class IndexedWords final : public WordPlaces {
  public:
-  IndexedWords(const Xapian::Database& database, Xapian::docid docid, TextField field,
-               Analyser& analyser)
-      : database_(database), docid_(docid), field_(field), analyser_(analyser) {}
+  IndexedWords(const Xapian::Database& database, Xapian::docid docid, TextField field)
+      : database_(database), docid_(docid), field_(field) {}
 
   [[nodiscard]] Positions of_term(const std::string& term) const override {
     Positions found;
@@ -41,14 +40,11 @@ class IndexedWords final : public WordPlaces {
     return found;
   }
 
-  /// The index keeps a stem only beside words that differ from it. Titles keep no positions of
-  /// stems: that one is there has to do.
+  /// Titles keep no positions of stems: that one is there has to do.
   [[nodiscard]] Positions of_stem(const std::string& stem) const override {
     const std::string term = std::string(format::stem_prefix(field_)) + stem;
     Positions found;
     append(found, database_, docid_, term);
-    if (analyser_.stem(stem) == stem)
-      append(found, database_, docid_, std::string(format::word_prefix(field_)) + stem);
     if (found.empty() && field_ == TextField::title && has(term)) found.push_back(0);
     return found;
   }
@@ -73,7 +69,6 @@ class IndexedWords final : public WordPlaces {
   const Xapian::Database& database_;
   Xapian::docid docid_;
   TextField field_;
-  Analyser& analyser_;
 };
 
 /// The judged statements of a section: where each begins, and its grade.
@@ -137,8 +132,8 @@ std::vector<StatementMatch> judged_so(const Clause& clause, Analyser& analyser,
   std::vector<StatementMatch> found;
   for (const Xapian::docid docid : all_docids(sections, candidates)) {
     const Statements statements = statements_of(sections, docid);
-    const IndexedWords words(sections, docid, TextField::statement, analyser);
-    const IndexedWords titles(sections, docid, TextField::title, analyser);
+    const IndexedWords words(sections, docid, TextField::statement);
+    const IndexedWords titles(sections, docid, TextField::title);
     const Passages passages{words, statements.starts, &titles, Within(sections, docid, statements)};
     Chosen chosen = choose(clause, passages, analyser);
     if (std::find(chosen.begin(), chosen.end(), true) != chosen.end())

@@ -13,6 +13,7 @@ namespace {
 std::string_view need_of(Role role, bool any) {
   switch (role) {
     case Role::helpful:
+    case Role::idle:
       return "helps";
     case Role::without:
       return "absent";

@@ -65,13 +65,24 @@ void Wanted::begin_part() {
   ++count_;
 }
 
-void Wanted::add_term(const std::string& term) { terms_[term] |= part_; }
-void Wanted::add_stem(const std::string& stem) { stems_[stem] |= part_; }
-void Wanted::add_prefix(const std::string& prefix) { prefixes_.push_back({prefix, part_}); }
+void Wanted::add_term(const std::string& term) {
+  terms_[term] |= part_;
+  hints_.add_beginning(term, part_);
+}
+void Wanted::add_stem(const std::string& stem) {
+  stems_[stem] |= part_;
+  hints_.add_stem(stem, part_);
+}
+void Wanted::add_prefix(const std::string& prefix) {
+  prefixes_.push_back({prefix, part_});
+  hints_.add_beginning(prefix, part_);
+}
 
 void Wanted::add_phrase(const std::vector<std::string>& terms) {
   if (terms.size() == 1) return add_term(terms.front());
-  if (!terms.empty()) phrases_.push_back({terms, part_});
+  if (terms.empty()) return;
+  phrases_.push_back({terms, part_});
+  hints_.add_beginning(terms.front(), part_);
 }
 
 Parts Wanted::single(const std::string& term, Analyser& analyser) const {
@@ -109,7 +120,7 @@ std::vector<Found> Wanted::find(const std::vector<Token>& tokens, Analyser& anal
 Wanted wanted_of(const Clause& clause, Analyser& analyser) {
   Wanted wanted;
   each_text(clause, [&](const Clause& text) {
-    if (text.role == Role::helpful) return;
+    if (is_extra(text.role)) return;
     wanted.begin_part();
     for (const Way& way : text.ways) add_way(way, wanted, analyser);
   });

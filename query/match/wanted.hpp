@@ -7,11 +7,10 @@
 
 #include "lettergrade/analyser.hpp"
 #include "query/match/clause.hpp"
+#include "query/match/hints.hpp"
+#include "query/match/parts.hpp"
 
 namespace lettergrade::match {
-
-/// One bit a part of the query (a word with its forms, a phrase). Parts past 64 share the last bit.
-using Parts = std::uint64_t;
 
 /// A stretch of text that a query asked for.
 struct Found {
@@ -30,6 +29,9 @@ class Wanted {
   void add_phrase(const std::vector<std::string>& terms);  ///< folded terms at successive places
 
   [[nodiscard]] bool empty() const { return count_ == 0; }
+
+  /// What a text may hold, at most, at a glance.
+  [[nodiscard]] Hints::Most look(std::string_view text) const { return hints_.look(text); }
 
   /// Everything wanted in a text's tokens, in order of place, without overlaps.
   [[nodiscard]] std::vector<Found> find(const std::vector<Token>& tokens, Analyser& analyser) const;
@@ -50,6 +52,7 @@ class Wanted {
   std::unordered_map<std::string, Parts> stems_;
   std::vector<Prefix> prefixes_;
   std::vector<Phrase> phrases_;
+  Hints hints_;
   std::size_t count_ = 0;
   Parts part_ = 0;
 };

@@ -45,6 +45,7 @@ Value snippets_json(const std::vector<Snippet>& snippets) {
     result.push_back({{"text", json::text(snippet.text)},
                       {"highlights", offsets(snippet.text, snippet.highlights)},
                       {"page", snippet.page}});
+    if (!snippet.paragraph.empty()) result.back()["paragraph"] = json::text(snippet.paragraph);
     if (snippet.judged) result.back()["judged"] = json::grade(snippet.judged);
   }
   return result;
@@ -198,6 +199,7 @@ std::string line(const Value& value, int indent) { return json::dump(value, inde
 std::string search_json(const SearchAnswer& answer, const Register& authorities,
                         const JsonStyle& style) {
   Value result = answer_head(answer, style);
+  result["related"] = strings(answer.related);
   result["offset"] = answer.offset;
   result["limit"] = answer.limit;
   result["took_ms"] = rounded(answer.took_ms, 1e3);

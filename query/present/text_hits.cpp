@@ -76,8 +76,9 @@ void write_section(Page& page, const Hit& hit, std::size_t indent) {
 }
 
 void write_snippet(Page& page, const Snippet& snippet, std::size_t indent) {
-  const std::string label = "p. " + std::to_string(snippet.page);
-  const std::size_t column = indent + std::max<std::size_t>(label.size(), 4) + 2;
+  std::string label = "p. " + std::to_string(snippet.page);
+  if (!snippet.paragraph.empty()) label += " \u00b6" + safe_line(snippet.paragraph);
+  const std::size_t column = indent + std::max<std::size_t>(code_points(label), 4) + 2;
   Runs runs = highlighted(snippet.text, snippet.highlights);
   if (snippet.judged)
     runs = joined(

@@ -46,6 +46,7 @@ int run_queries(const cli::Command& command) {
   binder.bind("QUERIES", path)
       .bind_choice("by", request.by, {Unit::letter, Unit::section})
       .bind("depth", request.depth)
+      .bind("expand", request.expand)
       .bind("tag", tag);
   binder.parse(command.arguments);
   check_tag(tag);

@@ -55,6 +55,7 @@ int search(const cli::Command& command) {
   binder.bind("limit", defaults.limit)
       .bind("offset", defaults.offset)
       .bind("snippets", defaults.snippets)
+      .bind("expand", defaults.expand)
       .bind("explain", defaults.explain)
       .bind("queries", queries)
       .bind_choice("sort", sort,
@@ -68,6 +69,7 @@ int search(const cli::Command& command) {
   request.limit = defaults.limit;
   request.offset = defaults.offset;
   request.snippets = defaults.snippets;
+  request.expand = defaults.expand;
   request.explain = defaults.explain;
   request.sort = sort;
   const bool rows_only = format != Format::text && format != Format::json;

@@ -56,13 +56,11 @@ Question random_question(std::uint64_t seed) {
 void check_counts(const TestIndex& index, Unit unit, const Question& question) {
   const Xapian::Query query = query_of(question.tree);
   const Xapian::Database& database = index.snapshot.database(unit);
-  static Analyser analyser;
   const match::Findings found = index.snapshot.finder(unit).find({query,
                                                                   question.selections,
                                                                   {Sort::relevance, 0, 0},
                                                                   question.fields,
-                                                                  index.snapshot.authorities(),
-                                                                  analyser});
+                                                                  index.snapshot.authorities()});
   std::vector<const Dumped*> matching;
   std::uint64_t total = 0;
   for (const Dumped& document : index.documents(unit)) {
