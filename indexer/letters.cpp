@@ -54,7 +54,6 @@ std::vector<Letter> letters_of(read::Document document, const Source& source,
   for (std::size_t i = 0; i < letters.size(); ++i) {
     Letter& letter = letters[i];
     const std::vector<Given> fields = overrides.of_file(source.absolute, i + 1);
-    letter.content_hash = format::content_key(letter).hex();
     if (letter.authority.empty())
       if (std::vector<Letter> again = parse_again(input, fields, authorities); i < again.size()) {
         again[i].base_id = letter.base_id;

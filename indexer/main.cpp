@@ -66,8 +66,7 @@ int run(const cli::Command& command) {
   observer.on_progress = [&](const IndexProgress& state) { progress.show(state); };
   observer.on_warning = warn;
   observer.on_letter = [&](const Letter& letter, const Register& authorities) {
-    for (const std::string& warning : letter.warnings)
-      warn(letter.sources.front().path + ": " + warning);
+    for (const std::string& warning : letter.warnings) warn(warning_text(letter, warning));
     if (report) report->add(letter, authorities);
   };
   const IndexSummary summary = index_files(options.request, observer);

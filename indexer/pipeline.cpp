@@ -263,8 +263,22 @@ class Run {
           roots.push_back(without_slash(fs::absolute(path).lexically_normal()));
       summary_.removed = writer_->prune(roots);
     }
+    read_anew();
     summary_.removed += writer_->left_behind();
     writer_->commit();
+  }
+
+  /// The text of a letter that lost the file it was read from is that of its next file.
+  void read_anew() {
+    const SourceReader reader(authorities(), overrides_, readers_, known(), false);
+    for (const Source& source : writer_->to_read_anew()) {
+      // Its path as it was given may lead elsewhere from here.
+      for (ReadItem& item : reader({{source.absolute, source.absolute}, false, {}, true})) {
+        if (!item.rejection.empty() || item.letters.empty()) continue;
+        for (Letter& letter : item.letters) letter.sources.front().path = source.path;
+        static_cast<void>(writer_->put(std::move(item.letters)));
+      }
+    }
   }
 
   static fs::path without_slash(const fs::path& path) {

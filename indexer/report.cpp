@@ -167,6 +167,12 @@ void Report::finish() {
   for (auto text = waiting_.rbegin(); text != waiting_.rend(); ++text) print_(*text);
 }
 
+std::string warning_text(const Letter& letter, const std::string& warning) {
+  // Only records have no id that is worked out.
+  const std::string record = letter.base_id.empty() ? ": record " + letter.id : std::string();
+  return path_of(letter) + record + ": " + warning;
+}
+
 std::string report_header(ReportFormat format) {
   if (format != ReportFormat::csv) return {};
   return "path,id,field,value,confidence,evidence,page,derived_from,doubt\r\n";

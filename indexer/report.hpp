@@ -35,6 +35,9 @@ class Report {
   std::array<std::string, 3> waiting_;  ///< by doubtfulness
 };
 
+/// What a person is warned with: the file, of a record also its id, and the warning.
+[[nodiscard]] std::string warning_text(const Letter& letter, const std::string& warning);
+
 /// Line that stands above the letters of a CSV report; empty for other formats.
 [[nodiscard]] std::string report_header(ReportFormat format);
 

@@ -58,10 +58,10 @@ std::vector<ReadItem> SourceReader::operator()(const ReadTask& task) const {
   return items;
 }
 
-bool SourceReader::settled(ReadItem& item, const format::Hash& bytes,
+bool SourceReader::settled(ReadItem& item, const ReadTask& task, const format::Hash& bytes,
                            const std::string& inputs) const {
   if (known_.state) item.source.state = known_.state(item.source, bytes, inputs);
-  item.current = known_.is_current && known_.is_current(item.source.state);
+  item.current = !task.anew && known_.is_current && known_.is_current(item.source.state);
   return item.current && !wants_unchanged_;
 }
 
@@ -72,7 +72,7 @@ ReadItem SourceReader::file(const ReadTask& task) const {
     // Before it is read: what changes in between is then read again the next time.
     const auto bytes = hash_file(task.source.path);
     const std::string inputs = overrides_.inputs_of_file(task.source.absolute);
-    if (bytes && settled(item, *bytes, inputs)) return item;
+    if (bytes && settled(item, task, *bytes, inputs)) return item;
     read::ReadResult result = readers_.read(task.source.path);
     if (const auto* rejection = std::get_if<read::Rejection>(&result)) {
       item.rejection = rejection->reason;
@@ -103,7 +103,7 @@ ReadItem SourceReader::record(const ReadTask& task, const NumberedLine& line) co
     auto& record = std::get<given::Record>(read);
     item.record = record.id;
     const std::string inputs = inputs_of(overrides_.of_record(record.id));
-    if (settled(item, format::hash_of(line.text), inputs)) return item;
+    if (settled(item, task, format::hash_of(line.text), inputs)) return item;
     item.letters.push_back(letter_of(std::move(record), item.source, overrides_, authorities_));
   } catch (const std::exception& error) {
     item.rejection = std::string("unexpected error: ") + error.what();

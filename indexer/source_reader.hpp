@@ -17,6 +17,7 @@ struct ReadTask {
   Source source;
   bool records = false;
   std::vector<NumberedLine> lines;
+  bool anew = false;  ///< to be read even where the index has it
 };
 
 /// What came of a file or of one record.
@@ -49,7 +50,7 @@ class SourceReader {
   [[nodiscard]] ReadItem file(const ReadTask& task) const;
   [[nodiscard]] ReadItem record(const ReadTask& task, const NumberedLine& line) const;
   /// Notes whether the index has it; true when nothing is left to be done.
-  [[nodiscard]] bool settled(ReadItem& item, const format::Hash& bytes,
+  [[nodiscard]] bool settled(ReadItem& item, const ReadTask& task, const format::Hash& bytes,
                              const std::string& inputs) const;
 
   const Register& authorities_;

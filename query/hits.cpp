@@ -29,6 +29,14 @@ Hit fields_of(const Letter& letter) {
   return hit;
 }
 
+/// The outcomes that the letter judges jointly with that of the section.
+std::vector<Outcome> covered(const Letter& letter, const Section& section) {
+  const auto graded =
+      std::find_if(letter.outcomes.begin(), letter.outcomes.end(),
+                   [&](const OutcomeGrade& item) { return item.outcome == section.outcome; });
+  return graded == letter.outcomes.end() ? std::vector<Outcome>() : graded->covers;
+}
+
 SnippetScope::Blocks blocks_of(const Section& section) {
   return {section.first_block, section.end_block};
 }
@@ -56,7 +64,7 @@ Hit HitMaker::make(const match::Match& match, std::size_t rank) const {
   SnippetScope scope{{}, request_.include_boilerplate};
   if (section) {
     const Section& part = letter.sections.at(*section);
-    hit.section = HitSection{part.heading, part.outcome, part.grade};
+    hit.section = HitSection{part.heading, part.outcome, part.grade, covered(letter, part)};
     scope.blocks.push_back(blocks_of(part));
   }
   if (request_.snippets > 0) narrow(letter, section, scope);

@@ -67,16 +67,17 @@ struct Index::Impl {
   /// stayed the same is right, and anything else is read again.
   template <typename Action>
   auto read(Action&& action) {
-    constexpr int kAttempts = 10;
+    constexpr int kAttempts = 50;
     const std::string path = snapshot.path();
     if (snapshot.outdated()) snapshot = match::Snapshot::newest(path);
     for (int attempt = 1;; ++attempt) {
       try {
         auto result = guarded(path, action);
-        if (attempt == kAttempts || !snapshot.outdated()) return result;
+        if (!snapshot.outdated()) return result;
       } catch (const std::exception&) {
-        if (attempt == kAttempts || !snapshot.outdated()) throw;
+        if (!snapshot.outdated()) throw;
       }
+      if (attempt == kAttempts) throw Error(Message::busy_index, {path});
       snapshot = match::Snapshot::newest(path);
     }
   }

@@ -30,6 +30,7 @@ enum class Message : std::uint8_t {
   unknown_paragraph,
   no_index,
   half_written_index,
+  busy_index,
   other_schema,
   damaged_index,
   no_permission,

@@ -98,6 +98,12 @@ struct Section {
   std::uint32_t first_block = 0;  ///< range [first_block, end_block) of Letter::blocks
   std::uint32_t end_block = 0;
   std::vector<Point> points;  ///< areas for development, recommendations
+
+  /// Whether `in:` finds it as one of this kind: its own, and `improve` where things to improve
+  /// stand among findings, as in the outcomes of 2005 to 2008.
+  [[nodiscard]] bool counts_as(SectionKind which) const {
+    return kind == which || (which == SectionKind::improve && !points.empty());
+  }
 };
 
 /// A file (or record) in which the letter was found.

@@ -73,6 +73,7 @@ struct HitSection {
   std::string heading;
   std::optional<Outcome> outcome;
   std::optional<Grade> grade;
+  std::vector<Outcome> covers = {};  ///< judged jointly with the outcome
 };
 
 struct Hit {

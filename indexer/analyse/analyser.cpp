@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "indexer/analyse/cutter.hpp"
@@ -19,6 +20,7 @@ using analyse::Word;
 struct Part {
   std::string folded;
   Span span;
+  bool case_cut = false;  ///< parted from the one before by case alone
 };
 
 bool is_number(const Part& part) {
@@ -27,7 +29,7 @@ bool is_number(const Part& part) {
 }
 
 /// "well", "being" -> "wellbeing". Numbers keep a hyphen: "14-19" is not 1419.
-std::string joined_form(const std::vector<Part>& parts) {
+std::string joined_form(std::span<const Part> parts) {
   const bool numbers = std::all_of(parts.begin(), parts.end(), is_number);
   std::string joined;
   for (const Part& part : parts) {
@@ -49,10 +51,12 @@ class TokenWriter {
   /// Takes the parts of one compound, or the one part of a plain word, and leaves `parts` empty.
   void write(std::vector<Part>& parts) {
     if (parts.empty()) return;
-    if (parts.size() > 1) write_joined(parts);
+    if (parts.size() > 1) write_joined(parts, TokenKind::joined);
     const TokenKind kind = parts.size() > 1 ? TokenKind::part : TokenKind::word;
-    for (Part& part : parts) {
-      add(std::move(part.folded), part.span, position_, kind);
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+      if (const std::size_t inner = case_cut_run(parts, i); inner > 1 && inner < parts.size())
+        write_joined(std::span(parts).subspan(i, inner), TokenKind::inner);
+      add(std::string(parts[i].folded), parts[i].span, position_, kind);
       ++position_;
     }
     parts.clear();
@@ -61,10 +65,18 @@ class TokenWriter {
   [[nodiscard]] std::vector<Token> take() { return std::move(tokens_); }
 
  private:
-  void write_joined(const std::vector<Part>& parts) {
+  /// How many parts, from `first` on, case alone parts from each other; 0 inside such a run.
+  static std::size_t case_cut_run(const std::vector<Part>& parts, std::size_t first) {
+    if (first > 0 && parts[first].case_cut) return 0;
+    std::size_t end = first + 1;
+    while (end < parts.size() && parts[end].case_cut) ++end;
+    return end - first;
+  }
+
+  void write_joined(std::span<const Part> parts, TokenKind kind) {
     const Span whole{parts.front().span.begin, parts.back().span.end};
     const auto last = position_ + static_cast<std::uint32_t>(parts.size() - 1);
-    add(joined_form(parts), whole, last, TokenKind::joined);
+    add(joined_form(parts), whole, last, kind);
   }
   void add(std::string term, Span span, std::uint32_t last, TokenKind kind) {
     tokens_.push_back({analyse::limited(std::move(term)), span, position_, last, kind});
@@ -109,7 +121,7 @@ std::vector<Token> Analyser::Impl::tokens(std::string_view text) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0 && !is_compound(text, words[i - 1], words[i])) writer.write(parts);
     std::string folded = folder.fold(slice(text, words[i].span));
-    if (!folded.empty()) parts.push_back({std::move(folded), words[i].span});
+    if (!folded.empty()) parts.push_back({std::move(folded), words[i].span, words[i].case_cut});
   }
   writer.write(parts);
   return writer.take();

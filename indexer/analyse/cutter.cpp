@@ -88,11 +88,20 @@ bool Cutter::apostrophe_continues(std::size_t at) const {
   return s && !starts_word(kind(at + 2)) && kind(at + 2) != CharClass::mark;
 }
 
-/// "e.g", "3.5"; not "requirements.The".
+/// "e.g", "U.K", "3.5"; not "requirements.The".
 bool Cutter::dot_continues(std::size_t at) const {
   const CharClass next = kind(at + 1);
+  if (base_ == CharClass::upper && next == CharClass::upper)
+    return is_initial(at - 1) && is_initial(at + 1);
   if (is_letter(base_)) return next == CharClass::lower || next == CharClass::letter;
   return base_ == CharClass::digit && next == CharClass::digit;
+}
+
+/// A capital with no letter or digit beside it.
+bool Cutter::is_initial(std::size_t at) const {
+  const bool before = at > first_ && starts_word(kind(at - 1));
+  return kind(at) == CharClass::upper && !before && !starts_word(kind(at + 1)) &&
+         kind(at + 1) != CharClass::mark;
 }
 
 CharClass Cutter::kind(std::size_t at) const {

@@ -40,6 +40,7 @@ class Cutter {
   [[nodiscard]] bool continues(std::size_t at) const;
   [[nodiscard]] bool apostrophe_continues(std::size_t at) const;
   [[nodiscard]] bool dot_continues(std::size_t at) const;
+  [[nodiscard]] bool is_initial(std::size_t at) const;
   [[nodiscard]] CharClass kind(std::size_t at) const;
   [[nodiscard]] std::size_t digits(std::size_t from) const;
   [[nodiscard]] std::size_t thousands_end(std::size_t from);

@@ -27,6 +27,31 @@ void drop_possessive(std::string& term) {
   term.erase(0, term.find_first_not_of('\''));
 }
 
+bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
+
+/// "o'brien" -> "obrien": names lose their apostrophe as often as they keep it. Contractions of I
+/// ("i'll") stay what they are.
+void join_name(std::string& term) {
+  constexpr std::size_t kShortest = 3;
+  if (term.size() >= kShortest && term[1] == '\'' && is_small_letter(term[0]) && term[0] != 'i')
+    term.erase(1, 1);
+}
+
+/// "u.k" -> "uk": single letters between dots are an acronym.
+void join_initials(std::string& term) {
+  if (term.size() < 3 || term.size() % 2 == 0) return;
+  for (std::size_t i = 0; i < term.size(); ++i)
+    if (i % 2 == 0 ? !is_small_letter(term[i]) : term[i] != '.') return;
+  std::erase(term, '.');
+}
+
+/// Different ways to write one word become one.
+void unify(std::string& term) {
+  drop_possessive(term);
+  join_name(term);
+  join_initials(term);
+}
+
 std::string fold_ascii(std::string_view word) {
   std::string term;
   term.reserve(word.size());
@@ -39,7 +64,7 @@ std::string fold_ascii(std::string_view word) {
       term += kind == CharClass::apostrophe ? '\'' : c;
     }
   }
-  drop_possessive(term);
+  unify(term);
   return term;
 }
 
@@ -135,7 +160,7 @@ std::string Folder::fold_unicode(std::string_view word) {
   if (holds_latin_beyond_ascii(text)) text = searchable(decompose(to_ascii(text)));
   std::string term;
   compose(text).toUTF8String(term);
-  drop_possessive(term);
+  unify(term);
   return term;
 }
 

@@ -6,6 +6,7 @@
 #include <optional>
 #include <sstream>
 
+#include "indexer/format/apart.hpp"
 #include "indexer/format/columns.hpp"
 #include "indexer/format/deep_check.hpp"
 #include "indexer/format/layout.hpp"
@@ -82,13 +83,23 @@ class Checker {
                               "right to write; everything in them was read instead");
       return read_through(folder, part);
     }
+    // Damage in a block may bring Xapian's own check down.
+    const auto found = format::asked_apart([&] { return problem_of(folder / part); });
+    if (!found)
+      problem(part + ": so damaged that looking at its blocks does not come to an end");
+    else if (!found->empty())
+      problem(part + ": " + *found);
+  }
+
+  /// What is wrong with the blocks of a database; empty: nothing.
+  static std::string problem_of(const fs::path& database) {
     std::ostringstream out;
     try {
-      if (Xapian::Database::check((folder / part).string(), 0, &out) > 0)
-        problem(part + ": " + errors_of(out.str()));
+      if (Xapian::Database::check(database.string(), 0, &out) > 0) return errors_of(out.str());
     } catch (const Xapian::Error& error) {
-      problem(part + ": " + error.get_msg());
+      return error.get_msg();
     }
+    return {};
   }
 
   void read_through(const fs::path& folder, const std::string& part) {

@@ -96,7 +96,9 @@ Xapian::Document section_document(const Letter& letter, const LetterWords& words
       adder.add_statement(slice(letter.text, statement.sentence), statement.grade);
 
   add_letter_fields(document, letter, authorities);
-  document.add_boolean_term(filter_term(Field::section_kind, to_string(section.kind)));
+  for (std::size_t i = 0; i < kSectionKindCount; ++i)
+    if (const auto kind = static_cast<SectionKind>(i); section.counts_as(kind))
+      document.add_boolean_term(filter_term(Field::section_kind, to_string(kind)));
   if (section.outcome) {
     add_outcome(document, *section.outcome, section.grade);
     for (const Outcome covered : covered_by(letter, *section.outcome))

@@ -1,6 +1,5 @@
 #include "indexer/format/schema.hpp"
 
-#include "indexer/domain/content.hpp"
 #include "lettergrade/text.hpp"
 
 namespace lettergrade::format {
@@ -9,12 +8,6 @@ std::string source_key(const Source& source, const Letter& letter) {
   if (source.absolute.empty()) return {};
   return content_hash(letter.base_id.empty() ? source.absolute + "\n" + letter.id
                                              : source.absolute);
-}
-
-Hash content_key(const Letter& letter) {
-  std::string words = content_words(letter);
-  if (words.empty()) words = letter.text;
-  return hash_of(letter.authority + "\n" + std::string(spec(letter.type).slug) + "\n" + words);
 }
 
 Hash record_key(std::string_view id) { return hash_of(std::string("record\n").append(id)); }

@@ -89,8 +89,6 @@ inline constexpr std::string_view kColumns = "lettergrade.columns";
 /// standard input, which cannot be looked at again.
 [[nodiscard]] std::string source_key(const Source& source, const Letter& letter);
 
-/// What makes two files the same letter: its words (see content_words) about one council.
-[[nodiscard]] Hash content_key(const Letter& letter);
 /// What makes two records the same: the id.
 [[nodiscard]] Hash record_key(std::string_view id);
 

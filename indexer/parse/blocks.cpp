@@ -29,8 +29,7 @@ Shape shape_of(std::string_view raw, std::string_view folded) {
       !(has_cells(raw.substr(number_length(raw))) && !folded.ends_with(':') &&
         grade_number_at_end(folded) == 0))
     return Shape::heading;
-  const std::size_t bullet = bullet_length(raw);
-  if (bullet != 0) return Shape::bullet;
+  if (bullet_length(raw) != 0 || is_bare_bullet(raw)) return Shape::bullet;
   const std::size_t number = number_length(raw);
   if (has_cells(raw.substr(number))) return Shape::row;
   return number != 0 ? Shape::numbered : Shape::plain;
@@ -82,28 +81,52 @@ class Builder {
 
   /// A full line in the middle of a paragraph is no heading, whatever it says.
   [[nodiscard]] Shape shape(std::size_t i) const {
-    const Shape found = shape_of(raw(i), folded(i));
+    Shape found = shape_of(raw(i), folded(i));
+    if (found == Shape::plain && is_lone_title(i)) found = Shape::heading;
     const bool wrapped = i + 1 < lines_.size() && lines_[i + 1].gap == 0 && starts_lower(raw(i)) &&
                          wrapping_.is_full(i, i + 1);
     return found == Shape::heading && (wrapped || starts_lower(raw(i))) ? Shape::plain : found;
   }
 
+  /// "What the inspection judgements mean: the LSCB", "Key strengths and weaknesses of the LSCB",
+  /// however close the text stands below it.
+  [[nodiscard]] bool is_lone_title(std::size_t i) const {
+    if (!standing_title(folded(i)) || starts_lower(raw(i))) return false;
+    const bool apart =
+        i == 0 || lines_[i].gap > 0 || lines_[i].page_first || !wrapping_.is_full(i - 1, i);
+    const bool goes_on =
+        i + 1 < lines_.size() && lines_[i + 1].gap == 0 && starts_lower(raw(i + 1));
+    return apart && !goes_on;
+  }
+
   [[nodiscard]] bool belongs(const Draft& draft, std::size_t i, Shape shape) const {
     const Line& line = lines_[i];
-    const bool numbered = draft.lines == 1 && !draft.furniture && is_bare_number(raw(i - 1));
-    if (numbered && !line.page_first && !line.furniture && line.gap <= 2)
+    const bool marked = draft.lines == 1 && !draft.furniture &&
+                        (is_bare_number(raw(i - 1)) || is_bare_bullet(raw(i - 1)));
+    if (marked && !line.page_first && !line.furniture && line.gap <= 2)
       return shape == Shape::plain;
     if (line.gap > 0 || line.page_first || line.furniture || draft.furniture) return false;
     // What the letter says must not run into its address, whatever the lines' lengths.
     if (greets(i) || greets(i - 1)) return false;
     const bool lower = starts_lower(raw(i));
     if (draft.shape == Shape::heading) return goes_on(draft, i, lower);
+    if (shape == Shape::bullet) return is_dash_of(draft, i);
     if (shape != Shape::plain) return false;
     if (draft.shape == Shape::row) return lower;
     if (draft.shape == Shape::bullet && line.indent > lines_[first_line(draft)].indent + 1)
       return true;
     const bool unfinished = !ends_sentence(raw(i - 1));
     return (unfinished && (lower || wrapping_.ends_open(i - 1))) || wrapping_.is_full(i - 1, i);
+  }
+
+  /// "... placed at home on a care order\n- 11% of all children": a dash of the sentence that came
+  /// to stand at the start of a line, and no item of a list.
+  [[nodiscard]] bool is_dash_of(const Draft& draft, std::size_t i) const {
+    const bool prose = draft.shape == Shape::plain || draft.shape == Shape::numbered;
+    const std::string_view words = folded(i).substr(std::min<std::size_t>(2, folded(i).size()));
+    const bool goes_on = starts_lower(words) || (!words.empty() && is_digit(words.front()));
+    return prose && folded(i).starts_with("- ") && goes_on && !ends_sentence(raw(i - 1)) &&
+           wrapping_.is_full(i - 1, i);
   }
 
   [[nodiscard]] bool greets(std::size_t i) const {
@@ -129,7 +152,22 @@ class Builder {
     draft.block.kind = kind(i);
     draft.block.continues = continues(i);
     if (draft.block.continues) draft.block.kind = BlockKind::paragraph;
-    last_body_ = i;
+    if (draft.block.page == notes_page_) return;
+    if (starts_notes(i)) notes_page_ = draft.block.page;
+    if (draft.block.page != notes_page_) last_body_ = i;
+  }
+
+  /// A number by itself, as stands before the notes at the foot of a page, where the sentence above
+  /// it goes on over the page.
+  [[nodiscard]] bool starts_notes(std::size_t i) const {
+    const std::string_view number = slice(folded_.source(), drafts_[i].block.span);
+    const bool small = number.size() <= 2 && std::all_of(number.begin(), number.end(), is_digit);
+    if (!small || last_body_ == kNone || ends_sentence(raw(drafts_[last_body_].last_line)))
+      return false;
+    for (std::size_t next = i + 1; next < drafts_.size(); ++next)
+      if (drafts_[next].block.page != drafts_[i].block.page && !drafts_[next].furniture)
+        return starts_lower(slice(folded_.source(), drafts_[next].block.span));
+    return false;
   }
 
   [[nodiscard]] BlockKind kind(std::size_t i) const {
@@ -180,6 +218,7 @@ class Builder {
     const bool long_enough = before.block.continues || before.block.span.size() >= kShortest;
     if (!prose || !long_enough || ends_sentence(raw(before.last_line))) return false;
     if (starts_lower(slice(folded_.source(), draft.block.span))) return true;
+    if (raw(before.last_line).ends_with('-')) return true;
     const bool page_between = last_body_ + 1 < i || before.block.page != draft.block.page;
     return page_between && wrapping_.is_full(before.last_line, before.last_line);
   }
@@ -200,6 +239,7 @@ class Builder {
   std::vector<Draft> drafts_;
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
   std::size_t last_body_ = kNone;
+  std::uint32_t notes_page_ = 0;  ///< the rest of this page is notes
 };
 
 }  // namespace

@@ -27,4 +27,7 @@ namespace lettergrade::parse {
 /// Whether `text` is a paragraph number alone ("27."), whose paragraph stands beside or below it.
 [[nodiscard]] bool is_bare_number(std::string_view text);
 
+/// Whether the text is a bullet by itself, whose entry stands in the line below.
+[[nodiscard]] bool is_bare_bullet(std::string_view text);
+
 }  // namespace lettergrade::parse

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "indexer/parse/folded.hpp"
+#include "indexer/parse/steps.hpp"
 #include "indexer/parse/wrapping.hpp"
 
 namespace lettergrade::parse {
@@ -81,14 +82,7 @@ std::string_view title_phrase(const Reading& reading, std::string_view list) {
 
 std::string_view opening_phrase(const Reading& reading, std::string_view list) {
   constexpr std::size_t kOpening = 3500;
-  const std::string_view head = reading.head(kOpening);
-  std::string_view found;
-  any_item(list, [&](std::string_view item) {
-    const std::size_t at = find_words(head, item);
-    if (at != std::string_view::npos) found = head.substr(at, item.size());
-    return !found.empty();
-  });
-  return found;
+  return find_phrase(reading, list, kOpening);
 }
 
 }  // namespace lettergrade::parse

@@ -51,6 +51,19 @@ bool is_label(const Reading& reading, std::string_view head, std::size_t at, std
          starts_line(reading, head.substr(at, cue.size()));
 }
 
+/// "Age group:\nPublished:\n\nAll\n16 August 2013": a column of labels that was read before that of
+/// their values.
+std::optional<FoundDate> date_below_labels(std::string_view behind) {
+  constexpr std::size_t kReach = 45;
+  constexpr std::size_t kFurthest = 20;
+  const auto found = first_date(behind.substr(0, kReach));
+  if (!found) return std::nullopt;
+  const std::string_view before =
+      behind.substr(0, static_cast<std::size_t>(found->words.data() - behind.data()));
+  const bool plain = before.find_first_of("0123456789:.-") == std::string_view::npos;
+  return plain && before.size() <= kFurthest ? found : std::nullopt;
+}
+
 /// What a cue for the day of publication is followed by.
 struct Publication {
   std::optional<FoundDate> date;
@@ -70,6 +83,8 @@ Publication find_publication(const Reading& reading) {
       const std::string_view behind = right_behind(head, at + cue.size());
       found.date = date_at(behind, 0);
       if (!found.date) found.month = month_at(behind, 0);
+      if (!found.month && !found.date && head.substr(at + cue.size()).starts_with(':'))
+        found.date = date_below_labels(behind);
       if (found.date || found.month) return true;
     }
     return false;

@@ -47,7 +47,7 @@ constexpr auto kFlatNames = [] {
 /// Verbs that make a line a sentence.
 constexpr std::string_view kVerbs =
     "is|are|was|were|has|have|had|be|been|will|can|could|do|does|did|make|makes|made|should|would|"
-    "remain|remains|continue|continues";
+    "remain|remains|continue|continues|comply|complies";
 
 /// Text that, standing after an outcome's name, makes the line a sentence and no heading.
 bool runs_on(std::string_view tail) {

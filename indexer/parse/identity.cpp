@@ -2,85 +2,120 @@
 
 #include <xxhash.h>
 
-#include <array>
+#include <algorithm>
+#include <optional>
 
-#include "indexer/parse/blocks.hpp"
-#include "indexer/parse/folded.hpp"
+#include "indexer/parse/sentence_sum.hpp"
+#include "lettergrade/fields.hpp"
 
 namespace lettergrade::parse {
 namespace {
 
-/// A sum over words does not care for their order: cells of a table are read in different ways.
-class WordSum {
- public:
-  void add(std::string_view word) {
-    const XXH128_hash_t hash = XXH3_128bits(word.data(), word.size());
-    low_ += hash.low64;
-    high_ += hash.high64;
-    ++count_;
+std::string hex(std::string_view bytes) {
+  const XXH128_hash_t hash = XXH3_128bits(bytes.data(), bytes.size());
+  XXH128_canonical_t canonical;
+  XXH128_canonicalFromHash(&canonical, hash);
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  std::string text;
+  for (const unsigned char byte : canonical.digest) {
+    text += kDigits[byte >> 4U];
+    text += kDigits[byte & 15U];
   }
+  return text;
+}
 
-  [[nodiscard]] std::string hex() const {
-    const std::array<std::uint64_t, 3> sums{low_, high_, count_};
-    const XXH128_hash_t hash = XXH3_128bits(sums.data(), sizeof sums);
-    XXH128_canonical_t bytes;
-    XXH128_canonicalFromHash(&bytes, hash);
-    constexpr std::string_view kDigits = "0123456789abcdef";
-    std::string text;
-    for (const unsigned char byte : bytes.digest) {
-      text += kDigits[byte >> 4U];
-      text += kDigits[byte & 15U];
+/// Where files differ around the same findings: what a report tells of the area and of itself.
+bool surrounds(const Section& section) {
+  return section.kind == SectionKind::context || section.kind == SectionKind::definitions;
+}
+
+/// The block that goes on with a sentence behind the notes at the foot of its page, where `i` is
+/// the number of the first of them, printed by itself.
+std::optional<std::size_t> behind_notes(const Reading& reading, std::size_t i) {
+  const std::string_view number = reading.words(i);
+  if (number.empty() || number.size() > 2 || !std::all_of(number.begin(), number.end(), is_digit))
+    return std::nullopt;
+  for (std::size_t next = i + 1; next < reading.blocks.size(); ++next) {
+    const Block& block = reading.blocks[next];
+    if (block.boilerplate || block.page == reading.blocks[i].page) continue;
+    return block.continues ? std::optional(next) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
+void add_block(const Block& block, SentenceSum& sum) {
+  const bool heading = block.kind == BlockKind::heading;
+  if (heading || (block.kind == BlockKind::list_item && !block.continues)) sum.end_sentence();
+  sum.add(block.span);
+  if (heading) sum.end_sentence();
+}
+
+SentenceSum findings_of(const Reading& reading, const Letter& letter) {
+  SentenceSum sum(reading.folded);
+  std::optional<std::size_t> notes_end;
+  for (const Section& section : letter.sections) {
+    if (surrounds(section)) continue;
+    sum.in_list(section.kind == SectionKind::improve);
+    for (std::size_t i = section.first_block; i < section.end_block; ++i) {
+      if (reading.blocks[i].boilerplate) continue;
+      if (i == notes_end) {
+        sum.end_notes();
+        notes_end.reset();
+      }
+      const auto behind = behind_notes(reading, i);
+      if (behind && !notes_end) sum.begin_notes();
+      if (behind)
+        notes_end = behind;
+      else
+        add_block(reading.blocks[i], sum);
     }
-    return text;
+    sum.end_sentence();
+    notes_end.reset();
   }
-
- private:
-  std::uint64_t low_ = 0;
-  std::uint64_t high_ = 0;
-  std::uint64_t count_ = 0;
-};
-
-/// A hyphen or apostrophe between two letters, which may or may not have been there.
-bool is_joint(std::string_view text, std::size_t at) {
-  const bool mark = text[at] == '-' || text[at] == '\'';
-  return mark && at > 0 && at + 1 < text.size() && is_word_byte(text[at - 1]) &&
-         is_word_byte(text[at + 1]) && !is_digit(text[at - 1]);
+  return sum;
 }
 
-/// "improvement1" is a word and the number of a note.
-bool is_border(std::string_view text, std::size_t at) {
-  return at > 0 && is_digit(text[at]) != is_digit(text[at - 1]);
+/// A year or day that is only derived is that of the file, not of the letter.
+std::string stated(const Letter& letter, Field field, const std::string& value) {
+  const Evidence* evidence = letter.evidence_of(spec(field).name);
+  return evidence && evidence->confidence == Confidence::stated ? value + "\n" : "\n";
 }
 
-void add_words(std::string_view folded, WordSum& sum) {
-  std::string word;
-  const auto close = [&] {
-    if (!word.empty()) sum.add(word);
-    word.clear();
-  };
-  for (std::size_t i = 0; i < folded.size(); ++i) {
-    if (is_joint(folded, i)) continue;
-    if (!is_word_byte(folded[i]) || is_border(folded, i)) close();
-    if (is_word_byte(folded[i])) word += folded[i];
+std::string fields_of(const Letter& letter) {
+  const auto day = [](const std::optional<Date>& date) { return date ? iso(*date) : ""; };
+  std::string text = letter.authority + "\n" + std::string(spec(letter.type).slug) + "\n" +
+                     letter.framework + "\n" + day(letter.inspected_from) + "\n" +
+                     day(letter.inspected_to) + "\n";
+  text += stated(letter, Field::date, day(letter.date));
+  text += stated(letter, Field::year, letter.year ? std::to_string(*letter.year) : "");
+  for (const OutcomeGrade& own : letter.judgements())
+    text += std::string(spec(own.outcome).slug) + std::to_string(own.grade.value) + "\n";
+  return text;
+}
+
+/// All letters and digits, boilerplate only where there is nothing else.
+std::string all_words(const Reading& reading) {
+  std::string words;
+  for (const bool boilerplate : {false, true}) {
+    for (std::size_t i = 0; i < reading.blocks.size(); ++i)
+      if (reading.blocks[i].boilerplate == boilerplate)
+        for (const char c : reading.words(i))
+          if (is_word_byte(c)) words += c;
+    if (!words.empty()) return words;
   }
-  close();
+  return std::string(reading.text());
 }
 
 }  // namespace
 
-std::string content_key(const Letter& letter) {
-  const Folded folded(letter.text);
-  WordSum sum;
-  for (const Block& block : letter.blocks) {
-    if (block.boilerplate) continue;
-    const std::string_view text = slice(letter.text, block.span);
-    const std::size_t bullet = bullet_length(text);
-    const std::size_t mark = bullet != 0 ? bullet : number_length(text);
-    Span words = block.span;
-    words.begin += static_cast<std::uint32_t>(mark);
-    add_words(folded.of(words), sum);
+std::string content_key(const Reading& reading, const Letter& letter) {
+  constexpr std::size_t kFewestSentences = 3;
+  const std::string fields = fields_of(letter);
+  if (letter.type != LetterType::other) {
+    const SentenceSum findings = findings_of(reading, letter);
+    if (findings.count() >= kFewestSentences) return hex(fields + findings.bytes());
   }
-  return sum.hex();
+  return hex(fields + all_words(reading));
 }
 
 }  // namespace lettergrade::parse

@@ -76,4 +76,10 @@ bool is_bare_number(std::string_view text) {
   return text.find_first_not_of("0123456789.)") == std::string_view::npos;
 }
 
+bool is_bare_bullet(std::string_view text) {
+  const std::string_view bullet = bullet_of(text);
+  // A hyphen or a star by itself is what is left of a rule or a footnote.
+  return bullet.size() > 1 && bullet.size() == text.size();
+}
+
 }  // namespace lettergrade::parse

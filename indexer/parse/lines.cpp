@@ -5,6 +5,7 @@
 
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
+#include "indexer/parse/wrapping.hpp"
 
 namespace lettergrade::parse {
 namespace {
@@ -73,7 +74,7 @@ bool ends_with_apart_number(std::string_view raw) {
 
 /// What may come back again and again without being furniture.
 bool may_repeat(std::string_view folded) {
-  return standing_heading(folded) || outcome_named(folded) || whole_grade(folded) ||
+  return standing_title(folded) || outcome_named(folded) || whole_grade(folded) ||
          grade_line(folded);
 }
 
@@ -99,6 +100,17 @@ std::vector<bool> edges(const std::vector<Line>& lines) {
   }
   return edge;
 }
+
+/// The title at the top of the first page is no furniture, but what repeats it is.
+bool opens_text(const std::vector<Line>& lines, std::size_t i) {
+  return lines[i].page == 1 && (i < 2 || lines[i].page_first);
+}
+
+/// How often a line stands anywhere, and at the top or bottom of a page.
+struct Places {
+  std::uint32_t all = 0;
+  std::uint32_t at_edges = 0;
+};
 
 /// Calls `visit` with where each line that is not empty starts to have words.
 template <typename Visit>
@@ -153,29 +165,35 @@ std::vector<Line> split_lines(std::string_view text) {
 }
 
 void mark_furniture(const Folded& folded, std::vector<Line>& lines) {
-  std::unordered_map<std::uint64_t, std::uint32_t> seen;
+  std::unordered_map<std::uint64_t, Places> seen;
   seen.reserve(lines.size());
   std::vector<std::uint64_t> keys(lines.size(), 0);
+  const std::vector<bool> edge = edges(lines);
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = folded.of(lines[i].span);
     if (words.size() > kLongestFurniture) continue;
     keys[i] = mask(words);
-    ++seen[keys[i]];
+    Places& places = seen[keys[i]];
+    ++places.all;
+    if (edge[i] || opens_text(lines, i)) ++places.at_edges;
   }
-  const auto comes_back = [&](std::size_t i) { return keys[i] != 0 && seen[keys[i]] > 1; };
-  const std::vector<bool> edge = edges(lines);
+  const auto comes_back = [&](std::size_t i) { return keys[i] != 0 && seen[keys[i]].all > 1; };
+  // Words such as "practice." also end paragraphs elsewhere.
+  const auto at_edges = [&](std::size_t i) { return keys[i] != 0 && seen[keys[i]].at_edges > 1; };
   const std::string_view text = folded.source();
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::string_view words = folded.of(lines[i].span);
     if (words.size() > kLongestFurniture) continue;
     const bool numbered = comes_back(i) && ends_with_apart_number(slice(text, lines[i].span));
-    const bool repeated = (edge[i] && comes_back(i)) || numbered;
+    const bool goes_on =
+        i > 0 && lines[i].gap == 0 && !at_edges(i - 1) && starts_lower(slice(text, lines[i].span));
+    const bool repeated = (edge[i] && at_edges(i) && !goes_on) || numbered;
     lines[i].furniture = says_page(words) || lone_number(lines[i], words, i + 1 == lines.size()) ||
                          (repeated && !may_repeat(words));
   }
   // A footer of two lines: the one above or below a known one, when it comes back too.
   const auto joins = [&](std::size_t i, std::size_t known) {
-    if (lines[known].furniture && !lines[i].furniture && comes_back(i) &&
+    if (lines[known].furniture && !lines[i].furniture && at_edges(i) &&
         lines[i].page == lines[known].page && !may_repeat(folded.of(lines[i].span)))
       lines[i].furniture = true;
   };

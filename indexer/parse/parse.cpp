@@ -6,6 +6,7 @@
 #include "indexer/parse/addressee.hpp"
 #include "indexer/parse/boilerplate.hpp"
 #include "indexer/parse/council.hpp"
+#include "indexer/parse/identity.hpp"
 #include "indexer/parse/packs.hpp"
 #include "indexer/parse/paragraphs.hpp"
 #include "indexer/parse/points.hpp"
@@ -92,8 +93,9 @@ Letter parse_one(Input input, const Register& authorities) {
   add_paragraphs(reading, letter);
   add_points(reading, letter, recogniser.sections);
   add_statements(reading, letter);
-  letter.blocks = std::move(reading.blocks);
   put_in_order(letter);
+  letter.content_hash = content_key(reading, letter);
+  letter.blocks = std::move(reading.blocks);
   letter.title = title_of(letter, authorities);
   letter.base_id = base_id_of(letter, authorities);
   return letter;

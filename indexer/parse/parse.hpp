@@ -9,7 +9,7 @@
 namespace lettergrade::parse {
 
 /// Raised with every change that alters fields; letters read by another version are read again.
-inline constexpr int kRecogniserVersion = 6;
+inline constexpr int kRecogniserVersion = 7;
 
 /// What is known of a text before it is parsed: what the reader of its file gives.
 struct Input {
@@ -24,8 +24,8 @@ struct Input {
 /// Works out everything a text says of itself: blocks, boilerplate, sections, fields, evidence,
 /// title and base id. Never fails: what cannot be told stays empty and is warned about. A committee
 /// pack gives several letters, the covering paper first; every other text exactly one.
-/// `id` and `content_hash` are left empty, and so are `sources`, except for the letters of a pack:
-/// each of them has one source without a path that says on which pages of the file it stands.
+/// `id` is left empty, and so are `sources`, except for the letters of a pack: each of them has one
+/// source without a path that says on which pages of the file it stands.
 [[nodiscard]] std::vector<Letter> parse(Input input, const Register& authorities);
 
 }  // namespace lettergrade::parse

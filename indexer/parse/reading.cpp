@@ -32,7 +32,7 @@ void demote_headings(Reading& reading) {
 }  // namespace
 
 Reading::Reading(std::string_view text, const Register& known, const std::vector<Block>& layout)
-    : folded(text), authorities(known), lines(split_lines(text)) {
+    : folded(text), authorities(known), lines(split_lines(text)), laid_out(!layout.empty()) {
   mark_furniture(folded, lines);
   blocks = layout.empty() ? make_blocks(folded, lines) : adopt_layout(folded, lines, layout);
   for (std::size_t i = 0; i < std::min(blocks.size(), kLatestSalutation) && !salutation; ++i) {

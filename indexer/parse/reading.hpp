@@ -23,6 +23,7 @@ struct Reading {
   const Register& authorities;
   std::vector<Line> lines;
   std::vector<Block> blocks;
+  bool laid_out = false;                  ///< the blocks are those of the file's layout
   std::optional<std::size_t> salutation;  ///< block of "Dear ..."
   std::optional<std::size_t> closing;     ///< block of "Yours sincerely"
 

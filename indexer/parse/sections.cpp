@@ -103,13 +103,13 @@ class Builder {
     open(i, opening);
   }
 
-  /// A heading of no family: in a formal report a part of the findings it stands in.
+  /// A heading of no family: in a formal report a section of its own only where it plainly is one.
   void on_unknown(std::size_t i, const std::string& heading) {
     if (in_record_) return;
     const Section& current = sections_.back();
     const std::optional<Grade> grade = grade_at_heading(i);
     const bool list_goes_on = current.kind == SectionKind::improve && lists_below(i);
-    const bool part = rules_.formal &&
+    const bool part = rules_.formal && !stands_alone(i) &&
                       (current.kind == SectionKind::findings ||
                        current.kind == SectionKind::board || current.kind == SectionKind::improve ||
                        current.kind == SectionKind::definitions || current.heading.empty());
@@ -118,6 +118,24 @@ class Builder {
     const bool inherits = rules_.formal && current.kind == SectionKind::context;
     open(i,
          {heading, std::nullopt, inherits ? SectionKind::context : SectionKind::findings, grade});
+  }
+
+  /// Whether a heading that no list has opens a section of a formal report: a title above running
+  /// text. Sentences ("The LSCB is good because:"), names of outcomes and what stands on the cover,
+  /// among definitions or above more of a list are parts. What such a section is about is not told,
+  /// so lines of plain text, where a heading is only guessed, do not take text from an outcome.
+  [[nodiscard]] bool stands_alone(std::size_t i) const {
+    constexpr std::size_t kShortestText = 60;
+    const Section& current = sections_.back();
+    const bool settled = current.heading.empty() || current.kind == SectionKind::definitions ||
+                         current.kind == SectionKind::board || board_part_;
+    if (settled || !has_body_ || (current.outcome && !reading_.laid_out)) return false;
+    const std::string_view words = reading_.words(i);
+    if (words.ends_with(':') || is_sentence(words) || outcome_named(words)) return false;
+    if (current.kind == SectionKind::improve && lists_below(i)) return false;
+    const auto below = body_below(reading_, i);
+    return below && reading_.blocks[*below].kind != BlockKind::heading &&
+           reading_.words(*below).size() >= kShortestText;
   }
 
   /// A report that names no service is about children who are looked after.

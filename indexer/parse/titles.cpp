@@ -35,7 +35,7 @@ bool may_be_title(std::string_view text, std::string_view folded) {
     return false;
   if (states_date(folded) || is_label(folded) || grade_line(folded)) return false;
   if (number != 0 && (text.back() == ':' || is_sentence(folded))) return false;
-  return std::string_view(".,;").find(text.back()) == std::string_view::npos;
+  return std::string_view(".,;-").find(text.back()) == std::string_view::npos;
 }
 
 bool is_known_title(std::string_view folded, bool alone) {

@@ -228,6 +228,22 @@ struct IndexWriter::Impl {
     return removed;
   }
 
+  [[nodiscard]] std::vector<Source> to_read_anew() const {
+    std::vector<Source> sources;
+    for (const auto& [docid, gone] : touched) {
+      if (gone.empty()) continue;
+      const Letter letter = base.load(docid);
+      if (letter.base_id.empty() || plan.has(content_of(letter))) continue;
+      const auto stays = [&, &lost = gone](const Source& source) {
+        return !lost.contains(format::source_key(source, letter));
+      };
+      if (stays(letter.sources.front())) continue;
+      const auto next = std::find_if(letter.sources.begin(), letter.sources.end(), stays);
+      if (next != letter.sources.end() && !next->absolute.empty()) sources.push_back(*next);
+    }
+    return sources;
+  }
+
   [[nodiscard]] Metadata metadata(std::uint64_t generation, std::size_t changes) const {
     return {{std::string(key::kSchema), std::to_string(format::kSchemaVersion)},
             {std::string(key::kAnalyser), std::to_string(Analyser::kVersion)},
@@ -338,6 +354,10 @@ Change IndexWriter::put(std::vector<Letter> letters) {
 
 std::size_t IndexWriter::prune(const std::vector<fs::path>& roots) {
   return guarded(impl_->path(), [&] { return impl_->prune(roots); });
+}
+
+std::vector<Source> IndexWriter::to_read_anew() const {
+  return guarded(impl_->path(), [&] { return impl_->to_read_anew(); });
 }
 
 std::size_t IndexWriter::left_behind() const {

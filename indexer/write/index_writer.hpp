@@ -72,6 +72,11 @@ class IndexWriter {
   /// a letter without sources goes. Gives the number of letters removed.
   std::size_t prune(const std::vector<std::filesystem::path>& roots);
 
+  /// Files to read anew and put in: they hold letters whose text came from a source that no longer
+  /// holds them. To be asked after everything else is put and pruned; where one of them cannot be
+  /// read, its letter keeps the text it has.
+  [[nodiscard]] std::vector<Source> to_read_anew() const;
+
   /// With a rebuild: how many letters of the index before are not in the new one.
   [[nodiscard]] std::size_t left_behind() const;
 

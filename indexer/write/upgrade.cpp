@@ -18,9 +18,6 @@ bool needs_upgrade(const Base& base) {
 void for_upgrade(const Base& base, Plan& plan) {
   base.each([&](Xapian::docid docid) {
     Letter letter = base.load(docid);
-    letter.content_hash =
-        (letter.base_id.empty() ? format::record_key(letter.id) : format::content_key(letter))
-            .hex();
     for (Source& source : letter.sources) source.state.clear();
     plan.add(std::move(letter));
   });

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "query/match/units.hpp"
 #include "query/match/weights.hpp"
 
 namespace lettergrade::match {
@@ -94,7 +95,11 @@ Query form_bonus(const std::string& term, Analyser& analyser, const Where& where
 }
 
 Query exact_phrase(const std::vector<std::string>& terms, const Where& where) {
-  return placed(Query::OP_PHRASE, terms, terms.size(), where);
+  const auto known = [&](const std::string& word) { return exists(word, where); };
+  std::vector<Query> variants;
+  for (const std::vector<std::string>& variant : with_compounds(terms, known))
+    variants.push_back(placed(Query::OP_PHRASE, variant, variant.size(), where));
+  return combine(Query::OP_OR, variants);
 }
 
 Query all_terms(const std::vector<std::string>& terms, const Where& where) {

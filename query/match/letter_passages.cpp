@@ -22,7 +22,7 @@ class Filters {
         return outcome_within(letter_, passage.outcome, passage.grade, selection);
       case Field::section_kind:
         return passage.section < letter_.sections.size() &&
-               holds(selection, std::string(to_string(letter_.sections[passage.section].kind)));
+               is_of_kind(letter_.sections[passage.section], selection);
       case Field::judged:
         return std::any_of(letter_.statements.begin(), letter_.statements.end(),
                            [&](const Statement& statement) {
@@ -37,6 +37,14 @@ class Filters {
   }
 
  private:
+  [[nodiscard]] static bool is_of_kind(const Section& section, const Selection& selection) {
+    for (std::size_t i = 0; i < kSectionKindCount; ++i)
+      if (const auto kind = static_cast<SectionKind>(i);
+          section.counts_as(kind) && holds(selection, std::string(to_string(kind))))
+        return true;
+    return false;
+  }
+
   const Letter& letter_;
   const Authority* authority_;
 };

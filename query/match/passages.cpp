@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "query/match/units.hpp"
+
 namespace lettergrade::match {
 namespace {
 
@@ -10,13 +12,25 @@ bool holds(const Positions& positions, std::uint32_t position) {
   return std::binary_search(positions.begin(), positions.end(), position);
 }
 
-/// First positions of the phrase.
-Positions phrase(const std::vector<std::string>& terms, const WordPlaces& words) {
+/// First positions of exactly these terms, one after the other.
+Positions successive(const std::vector<std::string>& terms, const WordPlaces& words) {
   Positions found = words.of_term(terms.front());
   for (std::uint32_t i = 1; i < terms.size() && !found.empty(); ++i) {
     const Positions next = words.of_term(terms[i]);
     std::erase_if(found, [&](std::uint32_t first) { return !holds(next, first + i); });
   }
+  return found;
+}
+
+/// First positions of the phrase.
+Positions phrase(const std::vector<std::string>& terms, const WordPlaces& words) {
+  const auto known = [&](const std::string& word) { return !words.of_term(word).empty(); };
+  Positions found;
+  for (const std::vector<std::string>& variant : with_compounds(terms, known)) {
+    const Positions more = successive(variant, words);
+    found.insert(found.end(), more.begin(), more.end());
+  }
+  std::sort(found.begin(), found.end());
   return found;
 }
 

@@ -37,6 +37,16 @@ Words spread(const std::vector<Unit*>& run) {
   return result;
 }
 
+bool may_be_compound(const std::string& word,
+                     const std::function<bool(const std::string&)>& exists) {
+  constexpr std::size_t kMinWord = 2;
+  constexpr std::size_t kMinCompound = 6;
+  if (word.size() < kMinCompound) return false;
+  for (std::size_t cut = kMinWord; cut + kMinWord <= word.size(); ++cut)
+    if (exists(word.substr(0, cut)) && exists(word.substr(cut))) return true;
+  return false;
+}
+
 void add_once(std::vector<std::string>& list, std::string_view item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
 }
@@ -48,6 +58,7 @@ bool Unit::is_function_word() const { return parts.empty() && language::is_funct
 std::vector<Unit> units(std::string_view text, Analyser& analyser) {
   std::vector<Unit> result;
   for (Token& token : analyser.tokens(text)) {
+    if (token.kind == TokenKind::inner) continue;  // found as its parts
     if (token.kind == TokenKind::part && !result.empty())
       result.back().parts.push_back(std::move(token.term));
     else
@@ -88,6 +99,17 @@ std::vector<std::vector<std::string>> phrase_variants(std::string_view text, Ana
     }
   }
   if (variants.front().empty()) variants.clear();
+  return variants;
+}
+
+std::vector<std::vector<std::string>> with_compounds(
+    const std::vector<std::string>& phrase, const std::function<bool(const std::string&)>& exists) {
+  std::vector<std::vector<std::string>> variants{phrase};
+  for (std::size_t i = 1; i + 1 < phrase.size(); ++i) {
+    if (!may_be_compound(phrase[i], exists)) continue;
+    variants.push_back(phrase);
+    variants.back().insert(variants.back().begin() + static_cast<std::ptrdiff_t>(i), phrase[i]);
+  }
   return variants;
 }
 

@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -27,5 +28,12 @@ void link_neighbours(std::vector<Unit*>& run);
 /// At most 8 ways; beyond that only all parts and all joined.
 [[nodiscard]] std::vector<std::vector<std::string>> phrase_variants(std::string_view text,
                                                                     Analyser& analyser);
+
+/// The phrase, and once more for each word inside it that may be a compound, with that word twice:
+/// a letter's compound stands, joined, at the places of both its parts, so "low breastfeeding
+/// rates" meets "low breast-feeding rates". At the ends of a phrase one of the places is enough. A
+/// word may be a compound where `exists` knows two words that make it.
+[[nodiscard]] std::vector<std::vector<std::string>> with_compounds(
+    const std::vector<std::string>& phrase, const std::function<bool(const std::string&)>& exists);
 
 }  // namespace lettergrade::match

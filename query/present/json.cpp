@@ -31,9 +31,11 @@ Value offsets(std::string_view text, const std::vector<Span>& spans) {
 
 Value section_json(const std::optional<HitSection>& section) {
   if (!section) return nullptr;
-  return Value{{"outcome", json::outcome(section->outcome)},
+  Value result{{"outcome", json::outcome(section->outcome)},
                {"heading", json::text(section->heading)},
                {"grade", json::grade(section->grade)}};
+  for (const Outcome outcome : section->covers) result["covers"].push_back(spec(outcome).slug);
+  return result;
 }
 
 Value snippets_json(const std::vector<Snippet>& snippets) {

@@ -61,7 +61,12 @@ void write_section(Page& page, const Hit& hit, std::size_t indent) {
   DottedLine line;
   const std::string heading = safe_line(section.heading);
   line.add(heading.empty() ? "(no heading)" : "§ " + heading, Ink::strong);
-  if (section.outcome) line.add(std::string(spec(*section.outcome).slug));
+  if (section.outcome) {
+    std::string about(spec(*section.outcome).slug);
+    for (const Outcome outcome : section.covers)
+      about.append(" and ").append(spec(outcome).slug).append(" (joint)");
+    line.add(about);
+  }
   const std::string_view slug = section.outcome ? spec(*section.outcome).slug : "";
   const std::string field =
       section.outcome == Outcome::overall ? "grade" : "outcomes." + std::string(slug);

@@ -69,6 +69,7 @@ class Walk {
   std::string wrong_place(std::size_t i) {
     const Token& token = tokens_[i];
     if (token.position != position_) return "a gap between positions";
+    if (token.kind == TokenKind::inner) return wrong_inner(i);
     if (token.kind == TokenKind::joined) return wrong_joined(i);
     if (token.last_position != token.position) return "a word at several positions";
     if ((token.kind == TokenKind::part) != (parts_left_ > 0)) return "a part without a compound";
@@ -83,12 +84,29 @@ class Walk {
     if (parts_left_ > 0) return "a compound inside a compound";
     if (joined.last_position <= joined.position) return "a compound of one part";
     parts_left_ = joined.last_position - joined.position + 1;
-    if (i + parts_left_ >= tokens_.size()) return "a joined token with parts missing";
-    const Span whole{tokens_[i + 1].span.begin, tokens_[i + parts_left_].span.end};
-    if (joined.span != whole) return "a joined token that does not span its parts";
-    if (is_limited(joined)) return "";
-    const bool same = joined.term == concatenated(tokens_, i + 1, parts_left_, "") ||
-                      joined.term == concatenated(tokens_, i + 1, parts_left_, "-");
+    return wrong_whole(i, parts_left_);
+  }
+
+  /// A word inside a compound, of some of its parts.
+  std::string wrong_inner(std::size_t i) {
+    const Token& inner = tokens_[i];
+    const std::size_t count = inner.last_position - inner.position + 1;
+    if (count < 2) return "an inner word of one part";
+    if (count > parts_left_) return "an inner word that reaches out of its compound";
+    return wrong_whole(i, count);
+  }
+
+  /// Whether the token is the `count` parts that follow it.
+  [[nodiscard]] std::string wrong_whole(std::size_t i, std::size_t count) const {
+    std::vector<Token> parts;
+    for (std::size_t j = i + 1; j < tokens_.size() && parts.size() < count; ++j)
+      if (tokens_[j].kind != TokenKind::inner) parts.push_back(tokens_[j]);
+    if (parts.size() < count) return "a joined token with parts missing";
+    const Span whole{parts.front().span.begin, parts.back().span.end};
+    if (tokens_[i].span != whole) return "a joined token that does not span its parts";
+    if (is_limited(tokens_[i])) return "";
+    const bool same = tokens_[i].term == concatenated(parts, 0, count, "") ||
+                      tokens_[i].term == concatenated(parts, 0, count, "-");
     return same ? "" : "a joined token that is not its parts";
   }
 

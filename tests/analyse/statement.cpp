@@ -8,9 +8,11 @@ namespace lettergrade::test {
 namespace {
 
 std::string written(const Token& token) {
-  std::string result(token.kind == TokenKind::part ? "+" : "");
+  std::string result(token.kind == TokenKind::part    ? "+"
+                     : token.kind == TokenKind::inner ? "="
+                                                      : "");
   result += token.term + '@' + std::to_string(token.position);
-  if (token.kind != TokenKind::joined) return result;
+  if (token.kind != TokenKind::joined && token.kind != TokenKind::inner) return result;
   return result + '-' + std::to_string(token.last_position);
 }
 

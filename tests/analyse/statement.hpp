@@ -9,7 +9,8 @@ namespace lettergrade::test {
 struct Statement {
   std::string_view shows;
   std::string_view text;
-  /// "term@position", joined tokens "term@first-last", parts "+term@position"; a space between.
+  /// "term@position", joined tokens "term@first-last", inner ones with = before them, parts
+  /// "+term@position"; a space between.
   std::string_view terms;
   /// What the spans cut out of the text, a '|' between. Not looked at when empty.
   std::string_view slices = {};

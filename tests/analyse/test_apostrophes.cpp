@@ -43,11 +43,22 @@ TEST_CASE("a contraction stays one word") {
       {"a prime", "they′re", "they're@0"},
       {"a grave", "they`re", "they're@0", "they`re"},
       {"an acute", "they´re", "they're@0", "they´re"},
-      {"a name", "Ms O’Brien", "ms@0 o'brien@1", "Ms|O’Brien"},
-      {"a name with an acute and an accent", "D´Angélo", "d'angelo@0"},
+      {"a name", "Ms O’Brien", "ms@0 obrien@1", "Ms|O’Brien"},
+      {"a name with an acute and an accent", "D´Angélo", "dangelo@0"},
       {"capitals", "DON`T", "don't@0"},
       {"two apostrophes", "shouldn't've", "shouldn't've@0"},
-      {"an s that goes on", "it's'nt o'sullivan", "it's'nt@0 o'sullivan@1"},
+      {"an s that goes on", "it's'nt o'sullivan", "it's'nt@0 osullivan@1"},
+  });
+}
+
+TEST_CASE("a name is one word, however its apostrophe is written") {
+  test::check({
+      {"with one", "O'Brien", "obrien@0", "O'Brien"},
+      {"without one", "OBrien", "obrien@0", "OBrien"},
+      {"in small letters", "o'brien obrien", "obrien@0 obrien@1"},
+      {"a possessive", "O\u2019Brien\u2019s", "obrien@0"},
+      {"a contraction of I is no name", "I'll I've I'd", "i'll@0 i've@1 i'd@2"},
+      {"two letters before it are a contraction", "we'll", "we'll@0"},
   });
 }
 

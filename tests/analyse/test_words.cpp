@@ -29,7 +29,7 @@ TEST_CASE("words of prose") {
 
 TEST_CASE("dots, colons and underscores") {
   test::check({
-      {"an abbreviation is one term", "e.g. this", "e.g@0 this@1", "e.g|this"},
+      {"an abbreviation is one term", "e.g. this", "eg@0 this@1", "e.g|this"},
       {"a host is one term", "see www.ofsted.gov.uk.", "see@0 www.ofsted.gov.uk@1",
        "see|www.ofsted.gov.uk"},
       {"an address is name and host", "enquiries@ofsted.gov.uk", "enquiries@0 ofsted.gov.uk@1",
@@ -49,7 +49,20 @@ TEST_CASE("dots, colons and underscores") {
       {"a hyphenation point cuts", "staying‧safe", "staying@0 safe@1"},
       {"a semicolon between digits cuts", "3;5", "3@0 5@1"},
       {"an ellipsis separates", "safe...sound safe…sound", "safe@0 sound@1 safe@2 sound@3"},
-      {"a full-width full stop is one", "ｅ．ｇ", "e.g@0", "ｅ．ｇ"},
+      {"a full-width full stop is one", "ｅ．ｇ", "eg@0", "ｅ．ｇ"},
+  });
+}
+
+TEST_CASE("an acronym is one term, with and without dots") {
+  test::check({
+      {"without", "the UK", "the@0 uk@1", "the|UK"},
+      {"with", "the U.K. and the U.S.A.", "the@0 uk@1 and@2 the@3 usa@4", "the|U.K|and|the|U.S.A"},
+      {"with one dot", "U.K policy", "uk@0 policy@1", "U.K|policy"},
+      {"in small letters", "u.k. i.e.", "uk@0 ie@1", "u.k|i.e"},
+      {"a possessive", "the U.K.'s", "the@0 uk@1 s@2"},
+      {"the start of a sentence is none", "grade A.The council", "grade@0 a@1 the@2 council@3"},
+      {"words between dots are none", "www.gov.uk a.ofsted", "www.gov.uk@0 a.ofsted@1"},
+      {"numbers are none", "1.2.3", "1.2.3@0"},
   });
 }
 

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <sstream>
 
 namespace lettergrade::test {
 
@@ -47,6 +48,20 @@ const TestIndex& corpus() {
     return made;
   }();
   return shared;
+}
+
+std::map<std::string, Json> reported(Arguments arguments) {
+  arguments.insert(arguments.begin(), {"--dry-run", "--report", "json"});
+  const Finished finished = run("lettergrade-index", arguments);
+  REQUIRE_MESSAGE(finished.exit <= 1, finished.err);
+  std::map<std::string, Json> found;
+  std::istringstream lines(finished.out);
+  for (std::string line; std::getline(lines, line);) {
+    Json letter = Json::parse(line);
+    const std::string path = letter.at("path");
+    found[path.substr(path.rfind('/') + 1)] = std::move(letter);
+  }
+  return found;
 }
 
 std::string sample_letter(const std::string& council, const std::string& finding) {

@@ -1,4 +1,5 @@
 #pragma once
+#include <map>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <string>
@@ -34,6 +35,10 @@ class TestIndex {
 
 /// One index of the corpus for all tests that only read it.
 [[nodiscard]] const TestIndex& corpus();
+
+/// What `lettergrade-index --dry-run --report json` says of each file, by the file's name without
+/// its folder; of a pack the last of its letters. Files may be rejected.
+[[nodiscard]] std::map<std::string, Json> reported(Arguments arguments);
 
 /// A short rating letter about one of the corpus's invented councils, for tests that change
 /// letters.

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <map>
-#include <sstream>
 
 #include "lettergrade/kind.hpp"
 #include "tests/e2e/index_of.hpp"
@@ -11,20 +10,9 @@ using namespace lettergrade::test;
 
 namespace {
 
-std::map<std::string, Json> reported() {
+std::map<std::string, Json> sample_reports() {
   const std::string folder = source_folder() + "/corpus";
-  const Finished finished =
-      run("lettergrade-index", {"--register", folder + "/register.csv", "--dry-run", "--report",
-                                "json", folder + "/letters"});
-  REQUIRE_MESSAGE(finished.exit == 0, finished.err);
-  std::map<std::string, Json> found;
-  std::istringstream lines(finished.out);
-  for (std::string line; std::getline(lines, line);) {
-    Json letter = Json::parse(line);
-    const std::string path = letter.at("path");
-    found[path.substr(path.rfind('/') + 1)] = std::move(letter);
-  }
-  return found;
+  return reported({"--register", folder + "/register.csv", folder + "/letters"});
 }
 
 /// Sections of one outcome have this many points; "overall" stands for any other section.
@@ -42,7 +30,7 @@ std::size_t points_of(const Json& letter, const std::string& outcome) {
 
 TEST_CASE("every sample letter gives the fields that corpus/expected.json states") {
   const Json expected = Json::parse(read_file(source_folder() + "/corpus/expected.json"));
-  const auto found = reported();
+  const auto found = sample_reports();
   CHECK(found.size() == expected.at("letters").size());
   for (const Json& wanted : expected.at("letters")) {
     CAPTURE(wanted.at("file"));
@@ -63,7 +51,7 @@ TEST_CASE("every sample letter gives the fields that corpus/expected.json states
 }
 
 TEST_CASE("the words of every piece of evidence stand at its place") {
-  for (const auto& entry : reported()) {
+  for (const auto& entry : sample_reports()) {
     const std::string& file = entry.first;
     CAPTURE(file);
     for (const auto& item : entry.second.at("evidence").items()) {
@@ -76,6 +64,19 @@ TEST_CASE("the words of every piece of evidence stand at its place") {
       CHECK((placed || derived || missing));
       if (placed) CHECK_FALSE(evidence.at("text").get<std::string>().empty());
     }
+  }
+}
+
+TEST_CASE("in:improve finds the outcomes of 2007 that list areas for development") {
+  const Json answer =
+      corpus().json("search", {"in:improve", "--by", "section", "--type", "apa", "--year", "2007"});
+  CHECK(answer.at("total") > 0);
+  for (const Json& hit : answer.at("hits")) {
+    const Json shown = corpus().json("show", {hit.at("id")});
+    const bool lists = points_of(shown, hit.at("section").at("outcome").is_null()
+                                            ? "overall"
+                                            : hit.at("section").at("outcome")) > 0;
+    CHECK(lists);
   }
 }
 

@@ -100,6 +100,21 @@ TEST_CASE("what a record gives wins over its text and says where it comes from")
                         "staying-safe=2"}) == std::vector<std::string>{"a"});
 }
 
+TEST_CASE("a warning about a record names the record") {
+  const Collection test;
+  // A letter about a council that no register has.
+  const Json record{{"id", "x1"},
+                    {"title", "A letter"},
+                    {"text", sample_letter("Nowhere Borough Council", "Fostering is strong.")}};
+  write_file(test.file, record.dump() + "\n");
+  const Finished file = test.index.index({"--dry-run", "--report", "json", test.file});
+  CHECK(file.err.find(test.file + ": record x1: no council") != std::string::npos);
+  RunOptions options;
+  options.input = test.file;
+  const Finished input = run("lettergrade-index", {"--dry-run", "--report", "json", "-"}, options);
+  CHECK(input.err.find("-: record x1: no council") != std::string::npos);
+}
+
 TEST_CASE("the text of a record that is a letter says what the record does not") {
   const Collection test;
   const std::string text = sample_letter("Eastwold Borough Council", "Fostering is strong.");

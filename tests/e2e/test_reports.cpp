@@ -1,8 +1,8 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <map>
-#include <sstream>
 
 #include "lettergrade/authority.hpp"
 #include "lettergrade/csv.hpp"
@@ -38,18 +38,7 @@ std::vector<Truth> truth_of(const std::string& folder) {
 
 /// What the indexer reads in every report, by file name, without an index.
 const std::map<std::string, Json>& reports(const std::string& folder) {
-  static const std::map<std::string, Json> read = [&] {
-    std::map<std::string, Json> found;
-    const Finished finished = run("lettergrade-index", {"--dry-run", "--report", "json", folder});
-    REQUIRE_MESSAGE(finished.exit <= 1, finished.err);
-    std::istringstream lines(finished.out);
-    for (std::string line; std::getline(lines, line);) {
-      Json letter = Json::parse(line);
-      const std::string path = letter.at("path");
-      found[path.substr(path.rfind('/') + 1)] = std::move(letter);
-    }
-    return found;
-  }();
+  static const std::map<std::string, Json> read = reported({folder});
   return read;
 }
 
@@ -116,6 +105,31 @@ TEST_CASE("council, year and every judgement of the real reports come out as a p
                       << " not judged by hand");
   CHECK_MESSAGE(misses.empty(), "\n" << misses);
   CHECK(judged > rows.size() * 6);
+}
+
+TEST_CASE("a real report as PDF, as its text and as its text laid out in columns is one letter") {
+  const auto folder = real_data("letters/reports");
+  if (!folder) return;
+  const std::string program = "/usr/bin/pdftotext";
+  if (!std::filesystem::exists(program)) {
+    MESSAGE("SKIPPED: no pdftotext (poppler-utils)");
+    return;
+  }
+  const Folder files;
+  const std::vector<Truth> rows = truth_of(*folder);
+  for (const Truth& truth : rows) {
+    const std::string report = *folder + "/" + truth.file;
+    std::filesystem::copy_file(report, files / truth.file);
+    REQUIRE(run(program, {report, files / (truth.file + ".txt")}).exit == 0);
+    REQUIRE(run(program, {"-layout", report, files / (truth.file + "-layout.txt")}).exit == 0);
+  }
+  const TestIndex index;
+  const Finished finished = index.index({files.path()});
+  REQUIRE_MESSAGE(finished.exit == 0, finished.err);
+  const std::vector<std::string> ids = index.ids({"--limit", "1000"});
+  CHECK(ids.size() == rows.size());
+  for (const std::string& id : ids)
+    CHECK_MESSAGE(index.json("show", {id}).at("sources").size() == 3, id);
 }
 
 TEST_CASE("care leavers that a real report judges with children in care are covered by that") {

@@ -96,6 +96,25 @@ TEST_CASE("the same letter in two files is one letter with two sources") {
   CHECK(test.index.json("show", {"eastwold-2009-rating"}).at("sources").size() == 1);
 }
 
+TEST_CASE("a letter whose first file goes has the text of the next one") {
+  const Updated test;
+  const std::string letter = sample_letter(kEastwold, "Fostering is strong.");
+  write_file(test.letters / "a.txt", "\n\n\n" + letter);
+  write_file(test.letters / "b.txt", letter);
+  CHECK(test.run() == counts(2, 0, 0, 0));
+  const auto evidence = [](const TestIndex& index) {
+    return index.json("show", {"eastwold-2009-rating"}).at("evidence");
+  };
+  const Json before = evidence(test.index);
+  std::filesystem::remove(test.letters / "a.txt");
+  CHECK(test.run({"--prune"}) == counts(0, 0, 1, 0));
+  const TestIndex fresh;
+  static_cast<void>(fresh.summary({"--register", test.rows, test.letters / "b.txt"}));
+  CHECK(evidence(test.index) != before);
+  CHECK(evidence(test.index) == evidence(fresh));
+  CHECK(test.run() == counts(0, 0, 1, 0));
+}
+
 TEST_CASE("letters that share an id get a suffix each; the bare id names one of them") {
   const Updated test;
   test.write("a.txt", kEastwold, "Fostering is strong.");

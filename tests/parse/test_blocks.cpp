@@ -76,6 +76,64 @@ TEST_CASE("a paragraph broken by a page goes on behind the footer") {
   CHECK(found.blocks[2].page == 2);
 }
 
+TEST_CASE("a paragraph broken by notes at the foot of a page goes on behind them") {
+  const Blocks found(
+      "The director of children's services knows individual children and reads their\n"
+      "files, and the lead member has held that post for six years in the same\n\n"
+      "3\n\nThe Institute of Letters was asked by the council to look at its own post.\n\n"
+      "                                    Page 1 of 2\n\f"
+      "town, where she was born and where she went to school and now lives again now.\n");
+  REQUIRE(found.blocks.size() == 5);
+  CHECK(found.blocks[4].continues);
+}
+
+TEST_CASE("a word broken by a page goes on, also with a capital") {
+  const Blocks found(
+      "The council buys homes for children together with others, and it leads the pan-\n\n"
+      "                                    Page 1 of 2\n\f"
+      "London group that does so. It works well with all of the councils next to it too.\n");
+  REQUIRE(found.blocks.size() == 3);
+  CHECK(found.blocks[2].continues);
+}
+
+TEST_CASE("a dash inside a sentence that comes to start a line is no bullet") {
+  const Blocks found(
+      "61. At the time of the inspection, 68 children were placed at home on a care order\n"
+      "\u2013 11% of all looked after children. This is a slight decrease from the last year\n"
+      "and it is still higher than it is in councils such as this one, as managers know.\n");
+  CHECK(found.blocks.size() == 1);
+}
+
+TEST_CASE("a shared title with more behind it is a heading, however close the text stands below") {
+  for (const char* title : {"What the inspection judgments mean: the LSCB",
+                            "Key strengths and weaknesses of the LSCB:"}) {
+    const Blocks found("Managers are not sure what is asked of them.\n\n" + std::string(title) +
+                       "\nAn outstanding LSCB is highly influential in improving the care of "
+                       "children.\n");
+    REQUIRE(found.blocks.size() == 3);
+    CHECK_MESSAGE(found.blocks[1].kind == BlockKind::heading, title);
+  }
+}
+
+TEST_CASE("a paragraph that opens with the name of a judgement is no heading") {
+  const Blocks found(
+      "83.   Leadership, governance and management arrangements comply with statutory\n"
+      "      guidance. There are regular meetings between the Mayor, key officers,\n"
+      "      members and the independent chair of the Local Safeguarding Children Board\n"
+      "      (LSCB). However, elected members are not always heard by the others there.\n");
+  REQUIRE(found.blocks.size() == 1);
+  CHECK(found.blocks[0].kind == BlockKind::paragraph);
+}
+
+TEST_CASE("a bullet by itself belongs to the entry below it") {
+  const Blocks found(
+      "What needs to improve?\n\n\u25FC\n\nThe quality of plans.\n\n\u25FC\n"
+      "The timeliness of visits.\n");
+  REQUIRE(found.blocks.size() == 3);
+  CHECK(found.blocks[1].kind == BlockKind::list_item);
+  CHECK(found.words(2) == "\u25FC The timeliness of visits.");
+}
+
 TEST_CASE("headers and footers that come back are furniture") {
   const std::string page =
       "Text of a page that is long enough to be read as a paragraph of it.\n\n";
@@ -86,6 +144,15 @@ TEST_CASE("headers and footers that come back are furniture") {
     if (found.blocks[i].boilerplate) ++furniture;
   CHECK(furniture >= 3);
   CHECK_FALSE(found.blocks[0].boilerplate);
+}
+
+TEST_CASE("the last words of a paragraph at the foot of a page are text, though others end alike") {
+  const Blocks found(
+      "Managers are not sufficiently involved in the oversight and the assurance of their\n"
+      "practice.\n\fAudits are not used to learn from what social workers do, or to improve "
+      "their\npractice.\n\nThe board knows this well and has asked for a plan to change it all "
+      "soon.\n\n\fThe third page says nothing that the others did not say before it did.\n");
+  for (const Block& block : found.blocks) CHECK_FALSE(block.boilerplate);
 }
 
 TEST_CASE("a heading at a page's edge is never furniture, however often it comes") {

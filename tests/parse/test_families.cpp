@@ -129,6 +129,32 @@ TEST_CASE("a paper to a committee is a report, whatever it is about") {
   }
 }
 
+TEST_CASE("a paper repeats the grade of its letter in whichever words, and no other") {
+  const auto paper = [](const std::string& sentence) {
+    return letter_of(
+        "DUDLEY COUNCIL\n\nCHILDREN'S SERVICES SCRUTINY COMMITTEE\n\n21 January 2010\n\n"
+        "REPORT OF THE DIRECTOR\n\nANNUAL CHILDREN'S SERVICES RATING 2009\n\nPurpose of the "
+        "report\n\n1. To tell the committee how Ofsted rated services in 2009.\n\n2. " +
+        sentence +
+        "\n\nFinancial implications\n\n3. There are none.\n\nBackground papers: "
+        "none\n");
+  };
+  for (const char* sentence : {"The council performs adequately. The letter is plain about delay.",
+                               "Children's services in Dudley perform adequately.",
+                               "Ofsted judged that services overall are adequate.",
+                               "The rating for 2008 was that the council performs well. The "
+                               "council now performs adequately."}) {
+    const Letter letter = paper(sentence);
+    CHECK(letter.type == LetterType::report);
+    REQUIRE_MESSAGE(letter.grade, sentence);
+    CHECK_MESSAGE(letter.grade->value == 2, sentence);
+  }
+  for (const char* sentence :
+       {"Fostering services are good.", "The council hopes to be judged good next year.",
+        "The rating for 2008 was that the council performs well."})
+    CHECK_MESSAGE(!paper(sentence).grade, sentence);
+}
+
 TEST_CASE("a paper about a visit repeats no grade") {
   const Letter letter = invented::letter_of(
       "Ashcombe Vale Council\n\nScrutiny Committee - 12 May 2019\n\nReport of the Director\n\n"

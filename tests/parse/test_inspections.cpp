@@ -205,6 +205,16 @@ TEST_CASE("letters about visits give no grade and no outcome, whatever they reca
   }
 }
 
+TEST_CASE("the day of publication is told where labels were read before their values") {
+  const Letter letter = invented::letter_of(
+      "Inspection of looked after children services\nAshcombe Vale Council\n\nInspection dates:\n"
+      "\n8 \u2013 12 July 2013\n\nReporting inspector Ann Example HMI\n\nAge group:\nPublished:\n\n"
+      "All\n16 August 2013\n\nOverall effectiveness   Grade 3 (adequate)\n\n1. Much is right.\n");
+  REQUIRE(letter.date);
+  CHECK(iso(*letter.date) == "2013-08-16");
+  CHECK(words_of(letter, "date") == "16 August 2013");
+}
+
 TEST_CASE("two services that are judged apart keep their own grades") {
   const Letter letter = invented::letter_of(
       "Inspection of safeguarding and looked after children services\nAshcombe Vale Council\n\n"

@@ -3,7 +3,6 @@
 #include <filesystem>
 #include <string>
 
-#include "indexer/parse/identity.hpp"
 #include "indexer/parse/pack_starts.hpp"
 #include "indexer/parse/parse.hpp"
 #include "tests/parse/expected.hpp"
@@ -99,24 +98,24 @@ TEST_CASE("every sample letter is one document") {
 TEST_CASE("a letter is the same letter alone and as an appendix, however its lines are broken") {
   const auto pack = read(kPaper + "\fAppendix A\n\n" + kLetter);
   REQUIRE(pack.size() == 2);
-  const std::string key = parse::content_key(pack[1]);
+  const std::string key = pack[1].content_hash;
   CHECK(key.size() == 32);
-  CHECK(parse::content_key(read(kLetter)[0]) == key);
+  CHECK(read(kLetter)[0].content_hash == key);
   std::string broken = kLetter;
   broken.replace(broken.find("people who know"), 15, "people\nwho know");
   broken.replace(broken.find("well-being"), 10, "well-\nbeing");
-  CHECK(parse::content_key(read(broken)[0]) == key);
-  CHECK(parse::content_key(read("Page 1 of 1\n\n" + kLetter)[0]) == key);
+  CHECK(read(broken)[0].content_hash == key);
+  CHECK(read("Page 1 of 1\n\n" + kLetter)[0].content_hash == key);
 }
 
 TEST_CASE("another word or number makes another letter") {
-  const std::string key = parse::content_key(read(kLetter)[0]);
+  const std::string key = read(kLetter)[0].content_hash;
   std::string other = kLetter;
   other.replace(other.find("inadequate"), 10, "good");
-  CHECK(parse::content_key(read(other)[0]) != key);
+  CHECK(read(other)[0].content_hash != key);
   other = kLetter;
   other.replace(other.find("(3)"), 3, "(4)");
-  CHECK(parse::content_key(read(other)[0]) != key);
+  CHECK(read(other)[0].content_hash != key);
 }
 
 TEST_CASE("headings of appendices are told from sentences about them") {

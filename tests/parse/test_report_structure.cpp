@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/parse/numbering.hpp"
+#include "indexer/parse/parse.hpp"
 #include "lettergrade/letter_json.hpp"
 #include "tests/parse/expected.hpp"
 #include "tests/parse/invariants.hpp"
@@ -128,4 +129,42 @@ TEST_CASE("inspections since 2018 begin with what is to improve and go on with g
       CHECK(letter.sections[i].grade);
     }
   });
+}
+
+TEST_CASE("a heading that no list has opens a section of a formal report, about nothing named") {
+  std::string text;
+  std::vector<Block> layout;
+  const auto add = [&](const std::string& words, BlockKind kind) {
+    const auto begin = static_cast<std::uint32_t>(text.size());
+    layout.push_back({.span = {begin, begin + static_cast<std::uint32_t>(words.size())},
+                      .page = 1,
+                      .kind = kind});
+    text += words + "\n\n";
+  };
+  const std::string prose =
+      "Social workers see the children often, and they write down what the children tell them.";
+  add("Dudley Metropolitan Borough Council", BlockKind::heading);
+  add("Inspection of local authority children's services", BlockKind::paragraph);
+  add("Inspection dates: 4 to 15 March 2024", BlockKind::paragraph);
+  add("What needs to improve?", BlockKind::heading);
+  add("\u25A0 The quality of plans.", BlockKind::list_item);
+  add("Unregistered placements", BlockKind::heading);
+  add(prose, BlockKind::paragraph);
+  add("The experiences and progress of care leavers: good", BlockKind::heading);
+  add("1. " + prose, BlockKind::paragraph);
+  add("Homes far from the town", BlockKind::heading);
+  add("2. " + prose, BlockKind::paragraph);
+  const Letter letter = parse::parse({text, layout, {}}, Register::built_in()).front();
+  std::vector<std::string> headings;
+  for (const Section& section : letter.sections) {
+    headings.push_back(section.heading);
+    const bool own = section.heading == "Unregistered placements" ||
+                     section.heading == "Homes far from the town";
+    if (!own) continue;
+    CHECK(section.kind == SectionKind::findings);
+    CHECK_FALSE(section.outcome);
+    CHECK(section.points.empty());
+  }
+  CHECK(std::count(headings.begin(), headings.end(), "Unregistered placements") == 1);
+  CHECK(std::count(headings.begin(), headings.end(), "Homes far from the town") == 1);
 }

@@ -97,6 +97,18 @@ TEST_CASE("what lies beside letters is named: JSON, registers") {
         "a register of authorities, not a letter; give it with --register");
 }
 
+TEST_CASE("a table of comma-separated values is no letter; a text with commas is one") {
+  const std::string reason = "a table of comma-separated values, not the text of a letter";
+  CHECK(reason_of("file,authority,grade\na.pdf,Dudley,3\nb.pdf,Leeds,\n") == reason);
+  CHECK(reason_of("a,b,c\r\n1,\"Well, it is\",3\r\n4,5,6\r\n") == reason);
+  for (const char* letter :
+       {"Ann, Bob, and Carl wrote.\nThey live in Leeds, York, and Hull.\nThey are well, safe, and "
+        "happy.\n",
+        "Dear Ann, Bob and Carl\nFostering is strong.\nAdoption, care and health are good.\n",
+        "Leeds,York,Hull\nThese are the towns,\nas you know.\n", "a,b,c\n1,2,3\n"})
+    CHECK(text_of(letter).text.find(",") != std::string::npos);
+}
+
 TEST_CASE("a letter that begins with a bracket is a letter") {
   CHECK(std::holds_alternative<Document>(read_text("[Letterhead] Dear Ms Example")));
   CHECK(std::holds_alternative<Document>(read_text("{draft} Dear Ms Example")));

@@ -48,7 +48,8 @@ std::string programs_folder() { return LETTERGRADE_BIN; }
 
 Child::Child(const std::string& program, const std::vector<std::string>& arguments,
              const RunOptions& options) {
-  std::vector<std::string> command{std::string(LETTERGRADE_BIN) + "/" + program};
+  const bool own = program.find('/') == std::string::npos;
+  std::vector<std::string> command{own ? programs_folder() + "/" + program : program};
   command.insert(command.end(), arguments.begin(), arguments.end());
   pid_ = ::fork();
   if (pid_ == 0) become(command, options, output_ / "out", output_ / "err");

@@ -21,7 +21,7 @@ struct RunOptions {
   std::string folder = {};          ///< to run in; empty: here
 };
 
-/// One of the project's programs while it runs.
+/// One of the project's programs, or a program with its path, while it runs.
 class Child {
  public:
   Child(const std::string& program, const std::vector<std::string>& arguments,
@@ -47,7 +47,8 @@ class Child {
 /// The folder of the programs that are tested.
 [[nodiscard]] std::string programs_folder();
 
-/// Runs one of the project's programs ("lettergrade", "lettergrade-index") to its end.
+/// Runs one of the project's programs ("lettergrade", "lettergrade-index"), or a program with its
+/// path, to its end.
 [[nodiscard]] Finished run(const std::string& program, const std::vector<std::string>& arguments,
                            const RunOptions& options = {});
 

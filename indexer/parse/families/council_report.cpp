@@ -89,9 +89,11 @@ bool about_all(std::string_view sentence) {
 
 /// How much a sentence looks like the judgement: "were judged to be good (3)" before "are good".
 int weight(std::string_view sentence, const FoundGrade& found) {
-  int points = found.number ? 2 : 0;
+  // "The council performs adequately" says it with no verb besides.
+  int points = found.number ? 2 : found.grade.word.starts_with("perform") ? 1 : 0;
   if (has_any(sentence, "judged|assessed|graded|rated|awarded|judges|rates")) points += 2;
-  if (has_any(sentence, "overall|all respects|as a whole")) points += 1;
+  if (has_any(sentence, "overall|all respects|as a whole|judgement|rating")) points += 1;
+  if (without_number(sentence).starts_with("children's services ")) points += 1;
   return points;
 }
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "indexer/read/formats/encoding.hpp"
+#include "lettergrade/csv.hpp"
 #include "lettergrade/text.hpp"
 
 namespace lettergrade::read {
@@ -104,6 +105,28 @@ bool is_records(std::string_view bytes) {
   return false;
 }
 
+/// A name of a column: short, and without the space that stands behind a comma in prose.
+bool names_column(const std::string& cell) {
+  constexpr std::size_t kLongest = 40;
+  return !cell.empty() && cell.size() <= kLongest && cell.front() != ' ' && cell.back() != '.';
+}
+
+/// Records with the same number of cells throughout, under a row of names. Lines of prose have
+/// commas, too, but not as many in each.
+bool is_table(std::string_view text) {
+  constexpr std::size_t kFewestRecords = 3;
+  constexpr std::size_t kFewestCells = 3;
+  // Cheap for every letter: a table has commas in its first line.
+  const std::string_view first = text.substr(0, text.find('\n'));
+  if (std::count(first.begin(), first.end(), ',') + 1 < std::ptrdiff_t{kFewestCells}) return false;
+  const std::vector<CsvRecord> records = read_csv(text);
+  if (records.size() < kFewestRecords) return false;
+  const std::vector<std::string>& names = records.front().cells;
+  return names.size() >= kFewestCells && std::all_of(names.begin(), names.end(), names_column) &&
+         std::all_of(records.begin(), records.end(),
+                     [&](const CsvRecord& record) { return record.cells.size() == names.size(); });
+}
+
 }  // namespace
 
 Kind kind_of(std::string_view bytes) {
@@ -127,6 +150,7 @@ std::optional<Reason> no_letter(std::string_view text) {
   const bool bracket = text.starts_with('{') || text.starts_with('[');
   if (bracket && nlohmann::json::accept(text)) return Reason::json;
   if (text.starts_with(kRegisterHeader)) return Reason::authorities;
+  if (is_table(text)) return Reason::table;
   return std::nullopt;
 }
 

@@ -19,7 +19,7 @@ enum class Kind : std::uint8_t { text, pdf, zip, gzip, html, records, other };
 [[nodiscard]] Rejection why_other(std::string_view bytes);
 
 /// What the structure of a text (UTF-8) says against its being a letter: JSON, a register of
-/// authorities. Nothing: it may be one.
+/// authorities, comma-separated values. Nothing: it may be one.
 [[nodiscard]] std::optional<Reason> no_letter(std::string_view text);
 
 }  // namespace lettergrade::read
