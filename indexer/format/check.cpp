@@ -3,9 +3,11 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <sstream>
 
+#include "indexer/format/apart.hpp"
 #include "indexer/format/columns.hpp"
 #include "indexer/format/deep_check.hpp"
 #include "indexer/format/layout.hpp"
@@ -80,23 +82,38 @@ class Checker {
       report_.notes.push_back(part +
                               ": the blocks are not looked at one by one, which takes the "
                               "right to write; everything in them was read instead");
-      return read_through(folder, part);
+      return look(part, [&] { return problem_of_reading(folder / part); });
     }
-    std::ostringstream out;
-    try {
-      if (Xapian::Database::check((folder / part).string(), 0, &out) > 0)
-        problem(part + ": " + errors_of(out.str()));
-    } catch (const Xapian::Error& error) {
-      problem(part + ": " + error.get_msg());
-    }
+    look(part, [&] { return problem_of_blocks(folder / part); });
   }
 
-  void read_through(const fs::path& folder, const std::string& part) {
+  /// Damage in a block may bring Xapian down.
+  void look(const std::string& part, const std::function<std::string()>& problem_of) {
+    const auto found = format::asked_apart(problem_of);
+    if (!found)
+      problem(part + ": so damaged that looking at its blocks does not come to an end");
+    else if (!found->empty())
+      problem(part + ": " + *found);
+  }
+
+  /// What is wrong with the blocks of a database; empty: nothing.
+  static std::string problem_of_blocks(const fs::path& database) {
+    std::ostringstream out;
     try {
-      format::read_everything(Xapian::Database((folder / part).string()));
+      if (Xapian::Database::check(database.string(), 0, &out) > 0) return errors_of(out.str());
     } catch (const Xapian::Error& error) {
-      problem(part + ": " + error.get_msg());
+      return error.get_msg();
     }
+    return {};
+  }
+
+  static std::string problem_of_reading(const fs::path& database) {
+    try {
+      format::read_everything(Xapian::Database(database.string()));
+    } catch (const Xapian::Error& error) {
+      return error.get_msg();
+    }
+    return {};
   }
 
   void check_contents(const fs::path& folder) {

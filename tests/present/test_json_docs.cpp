@@ -61,8 +61,8 @@ SearchAnswer full_answer() {
   SearchAnswer answer = fixture::plain_answer();
   answer.hits.push_back(fixture::section_answer().hits.front());
   answer.hits.back().snippets.front().judged = Grade{3, "good"};
-  answer.hits.back().section->covers = {Outcome::care_leavers};
   answer.hits.back().snippets.front().paragraph = "14";
+  answer.hits.back().section->covers = {Outcome::care_leavers};
   answer.explained = true;
   answer.hits.back().explanation = {
       {"fostering", "forms", {"fostering"}, "written", {"text", "title"}, 1, 2.5}};
