@@ -16,7 +16,7 @@ inline constexpr std::uint32_t kColumnFileVersion = 1;
 /// Stands for the lengths of documents where a slot is asked for: length + 1, 0 for no document.
 inline constexpr int kLengthColumn = -1;
 /// The file is checked in blocks of this many bytes, each when it is first needed.
-inline constexpr std::size_t kColumnBlock = 64 * 1024;
+inline constexpr std::size_t kColumnBlock = std::size_t{64} << 10U;
 
 /// A column and the value slot it holds.
 struct SlotColumn {

@@ -17,6 +17,8 @@ struct Hash {
   [[nodiscard]] std::string hex() const;
   /// Reads exactly what hex() gives.
   [[nodiscard]] static std::optional<Hash> from_hex(std::string_view text);
+  // The check takes the 0 that a defaulted <=> compares with for a null pointer.
+  // NOLINTNEXTLINE(modernize-use-nullptr)
   friend constexpr auto operator<=>(const Hash&, const Hash&) = default;
 };
 

@@ -37,6 +37,8 @@ class TermAdder {
     std::uint32_t word;
     Xapian::termpos position;
     bool counts;  ///< false: a second place of the same word, or boilerplate
+    // The check takes the 0 that a defaulted <=> compares with for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Posting&, const Posting&) = default;
   };
   [[nodiscard]] std::vector<Posting> postings(const Letter& letter, const LetterWords& words,

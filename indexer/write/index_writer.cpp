@@ -238,8 +238,8 @@ struct IndexWriter::Impl {
         return !lost.contains(format::source_key(source, letter));
       };
       if (stays(letter.sources.front())) continue;
-      const auto next = std::find_if(letter.sources.begin(), letter.sources.end(), stays);
-      if (next != letter.sources.end() && !next->absolute.empty()) sources.push_back(*next);
+      for (const Source& source : letter.sources)
+        if (stays(source) && !source.absolute.empty()) sources.push_back(source);
     }
     return sources;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <charconv>
+#include <iterator>
+#include <tuple>
 
 #include "indexer/format/record.hpp"
 #include "indexer/format/schema.hpp"
@@ -17,8 +19,18 @@ void join_sources(Letter& letter, const Letter& other) {
                     [&](const Source& known) { return format::source_key(known, letter) == key; });
     if (!there) letter.sources.push_back(source);
   }
-  std::stable_sort(letter.sources.begin(), letter.sources.end(),
+  // The first stays where it is: the text is its.
+  std::stable_sort(std::next(letter.sources.begin()), letter.sources.end(),
                    [](const Source& a, const Source& b) { return a.absolute < b.absolute; });
+}
+
+bool says_more(const Letter& a, const Letter& b) {
+  const auto rank = [](const Letter& letter) {
+    return std::tuple(letter.year.has_value(), letter.date.has_value(), letter.grade.has_value(),
+                      letter.outcomes.size(), letter.paragraphs.size(), letter.sections.size());
+  };
+  if (rank(a) != rank(b)) return rank(a) > rank(b);
+  return a.sources.at(0).absolute < b.sources.at(0).absolute;
 }
 
 std::string id_with_digits(const std::string& base_id, const format::Hash& content,
@@ -44,7 +56,7 @@ void Plan::add(Letter letter) {
   if (!fresh) {
     planned = letters_[place->second];
     Letter other = format::decode_letter(spool_.read(planned.bytes));
-    if (other.sources.at(0).absolute < letter.sources.at(0).absolute) std::swap(letter, other);
+    if (says_more(other, letter)) std::swap(letter, other);
     join_sources(letter, other);
   }
   planned.content = content;

@@ -29,8 +29,8 @@ class Plan {
  public:
   explicit Plan(Spool& spool) : spool_(spool) {}
 
-  /// Adds a letter. Of several with the same content one stays, with the sources of all: that whose
-  /// first source comes first, so that the order of adding them makes no difference.
+  /// Adds a letter. Of several with the same content the one that says more stays, with the sources
+  /// of all; the order of adding them makes no difference.
   void add(Letter letter);
 
   /// Forgets every letter.
@@ -63,7 +63,12 @@ class Plan {
   std::unordered_map<std::string, std::uint32_t> base_numbers_;
 };
 
-/// Puts the sources of `other` beside those of `letter`, in order of their files, each once.
+/// Whether the first of two readings of one letter is the better one: a PDF tells when it was made,
+/// a text of it does not. Where both say as much, the file that comes first decides.
+[[nodiscard]] bool says_more(const Letter& a, const Letter& b);
+
+/// Puts the sources of `other` beside those of `letter`, each once: first the one that the text is
+/// from, then the others in order of their files.
 void join_sources(Letter& letter, const Letter& other);
 
 /// The id of a letter among those that share its base id: bare, or with so many hex digits of its

@@ -92,6 +92,7 @@ std::vector<fs::path> Segments::write() {
   }
   std::sort(ordered.begin(), ordered.end());
   std::vector<fs::path> folders;
+  folders.reserve(ordered.size());
   for (auto& [first, folder] : ordered) folders.push_back(std::move(folder));
   return folders;
 }

@@ -40,6 +40,8 @@ class Segments {
   struct Place {
     std::size_t level = 0;
     std::size_t index = 0;
+    // The check takes the 0 that a defaulted <=> compares with for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Place&, const Place&) = default;
   };
   void cut_batches();

@@ -93,6 +93,7 @@ class IdSettler {
     std::vector<Base::Member> stored = base_.members(base_id);
     std::erase_if(stored, [&](const Base::Member& m) { return removed_.contains(m.docid); });
     std::vector<Member> group;
+    group.reserve(stored.size() + planned_of_[number].size());
     for (const Base::Member& member : stored)
       group.push_back({member.content, member.time, 0, &member, 0, false});
     for (const std::uint32_t i : planned_of_[number])

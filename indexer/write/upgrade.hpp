@@ -8,8 +8,9 @@ namespace lettergrade::write {
 [[nodiscard]] bool needs_upgrade(const Base& base);
 
 /// Puts every letter of an older index into the plan, as far as it is known: its text, fields,
-/// sources and what told it from other letters. The files it was read from are not needed; those that are still there are read anew
-/// when they are next given, since no state of theirs is current.
+/// sources and what told it from other letters. The files it was read from are not needed; those
+/// that are still there are read anew when they are next given, since no state of theirs is
+/// current.
 void for_upgrade(const Base& base, Plan& plan);
 
 }  // namespace lettergrade::write
