@@ -146,10 +146,24 @@ int number_beside(std::string_view text, std::size_t at, std::size_t size) {
   return 0;
 }
 
+/// The bytes that grade words begin with.
+constexpr std::array<bool, 256> kFirstBytes = [] {
+  std::array<bool, 256> first{};
+  const auto note = [&](char c) { first[static_cast<unsigned char>(c)] = true; };
+  for (const GradeWord& row : kGradeWords) {
+    note(row.word.front());
+    for (std::size_t i = 0; i < row.variants.size(); ++i)
+      if (i == 0 || row.variants[i - 1] == '|') note(row.variants[i]);
+  }
+  return first;
+}();
+
 }  // namespace
 
 std::optional<FoundGrade> grade_at(std::string_view folded, std::size_t at) {
   std::optional<FoundGrade> best;
+  // Asked at every word of a letter: most begin otherwise.
+  if (at >= folded.size() || !kFirstBytes[static_cast<unsigned char>(folded[at])]) return best;
   const auto consider = [&](const GradeWord& row, std::string_view words) {
     if (best && words.size() <= best->words.size()) return;
     if (word_at(folded, at, words) || with_note(folded, at, words))
