@@ -1,5 +1,6 @@
 #include "indexer/progress.hpp"
 
+#include <cmath>
 #include <cstdio>
 
 #include "lettergrade/safe.hpp"
@@ -10,7 +11,7 @@ namespace {
 
 /// "0:07", "12:30", "1:02:03".
 std::string duration(double seconds) {
-  const auto all = static_cast<unsigned long>(seconds + 0.5);
+  const auto all = static_cast<unsigned long>(std::lround(seconds));
   const auto two = [](unsigned long n) { return (n < 10 ? "0" : "") + std::to_string(n); };
   const std::string tail = two(all % 60);
   if (all < 3600) return std::to_string(all / 60) + ":" + tail;
@@ -41,7 +42,7 @@ std::string progress_line(const IndexProgress& progress, double seconds, std::si
   constexpr double kSoonest = 0.5;
   if (seconds > kSoonest && progress.items > 0) {
     const double rate = static_cast<double>(progress.items) / seconds;
-    line += ", " + std::to_string(static_cast<unsigned long>(rate + 0.5)) + " a second";
+    line += ", " + std::to_string(std::lround(rate)) + " a second";
     if (progress.part > 0 && progress.part < 1)
       line += ", " + duration(seconds * (1 - progress.part) / progress.part) + " left";
   }

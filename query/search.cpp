@@ -13,6 +13,7 @@
 #include "query/plan.hpp"
 #include "query/ranking.hpp"
 #include "query/rows.hpp"
+#include "query/why.hpp"
 
 namespace lettergrade {
 namespace {
@@ -214,9 +215,13 @@ std::vector<RankedHit> Index::rank(const RankRequest& request) {
 Letter Index::show(const std::string& id) {
   return impl_->read([&] {
     auto letter = impl_->snapshot.letter(id);
-    if (!letter) throw Error(Message::unknown_id, {id});
+    if (!letter) throw unknown_id(impl_->snapshot, id);
     return std::move(*letter);
   });
+}
+
+WhyAnswer Index::why(const WhyRequest& request) {
+  return impl_->read([&] { return lettergrade::why(request, impl_->snapshot, impl_->analyser); });
 }
 
 IndexInfo Index::info() {

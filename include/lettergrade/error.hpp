@@ -26,6 +26,7 @@ enum class Message : std::uint8_t {
   short_wildcard,
   query_too_large,
   bad_query_file,
+  bad_request,
   unknown_id,
   unknown_paragraph,
   no_index,

@@ -63,14 +63,16 @@ inline constexpr std::array kFlags{
              "and never by its name. JSON Lines, also gzipped, hold a record a line: "
              "{\"id\",\"title\",\"text\"}, optional authority, year, date, type, grade, outcomes{} "
              "and url; what is given wins over the text."},
-    FlagSpec{Program::query, "search|facets|export", "QUERY", '\0', "[QUERY...]", "", "", true,
+    FlagSpec{Program::query, "show", "ID", '\0', "ID", "", "", false, "Arguments",
+             "the letter's id, as search prints it", "ID#14 cites its paragraph 14."},
+    FlagSpec{Program::query, "why", "ID", '\0', "ID", "", "", false, "Arguments",
+             "the letter's id, as search prints it", ""},
+    FlagSpec{Program::query, "search|facets|export|why", "QUERY", '\0', "[QUERY...]", "", "", true,
              "Arguments", "words to look for; without any, every letter matches",
              "A letter matches when it has all the words, in any form. \"two words\" is a phrase, "
              "foster* every word that begins so, a NEAR/5 b two words close together; AND, OR, NOT "
              "and ( ) combine, and year:2007..2009 or grade:1..2 filter. A word that begins with a "
              "dash goes after --."},
-    FlagSpec{Program::query, "show", "ID", '\0', "ID", "", "", false, "Arguments",
-             "the letter's id, as search prints it", "ID#14 cites its paragraph 14."},
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
     FlagSpec{
@@ -114,37 +116,37 @@ inline constexpr std::array kFlags{
         "json prints one letter a line in the order of the files; text and csv list the letters "
         "with doubtful fields first."},
     // Filters.
-    FlagSpec{Program::query, "search|facets|export|run", "authority", '\0', "NAME", "", "", true,
-             "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
+    FlagSpec{Program::query, "search|facets|export|run|why", "authority", '\0', "NAME", "", "",
+             true, "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
              "A name that several councils share means all of them."},
-    FlagSpec{Program::query, "search|facets|export|run", "neighbours-of", '\0', "NAME", "", "",
+    FlagSpec{Program::query, "search|facets|export|run|why", "neighbours-of", '\0', "NAME", "", "",
              true, "Filters", "letters to the statistical neighbours of this council",
              "The ten councils most like it, by the Department for Education's model of 2021; the "
              "council itself is not among them. A scope: facet counts stay within it."},
-    FlagSpec{Program::query, "search|facets|export|run", "region", '\0', "NAME", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run|why", "region", '\0', "NAME", "", "", true,
              "Filters", "letters to councils of this region", ""},
-    FlagSpec{Program::query, "search|facets|export|run", "council-type", '\0', "TYPE", "", "", true,
-             "Filters", "letters to councils of this kind",
+    FlagSpec{Program::query, "search|facets|export|run|why", "council-type", '\0', "TYPE", "", "",
+             true, "Filters", "letters to councils of this kind",
              "One of county, unitary, metropolitan-district, london-borough, other."},
-    FlagSpec{Program::query, "search|facets|export|run", "year", '\0', "YEAR", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run|why", "year", '\0', "YEAR", "", "", true,
              "Filters", "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
-    FlagSpec{Program::query, "search|facets|export|run", "grade", '\0', "GRADE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run|why", "grade", '\0', "GRADE", "", "", true,
              "Filters", "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
-    FlagSpec{Program::query, "search|facets|export|run", "outcome", '\0', "OUTCOME", "", "", true,
-             "Filters", "letters that judge this outcome, or judge it so: staying-safe=1..2",
+    FlagSpec{Program::query, "search|facets|export|run|why", "outcome", '\0', "OUTCOME", "", "",
+             true, "Filters", "letters that judge this outcome, or judge it so: staying-safe=1..2",
              "'lettergrade facets' lists them."},
-    FlagSpec{Program::query, "search|facets|export|run", "type", '\0', "TYPE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run|why", "type", '\0', "TYPE", "", "", true,
              "Filters", "documents of this type",
              "One of apa, rating, inspection, visit, board-review, report, other."},
-    FlagSpec{Program::query, "search|facets|export|run", "framework", '\0', "NAME", "", "", true,
-             "Filters", "letters judged by this rule book",
+    FlagSpec{Program::query, "search|facets|export|run|why", "framework", '\0', "NAME", "", "",
+             true, "Filters", "letters judged by this rule book",
              "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
              "child-protection, sif, jtai, ilacs."},
     FlagSpec{
-        Program::query, "search|facets|export|run", "in", '\0', "KIND", "", "", true, "Filters",
+        Program::query, "search|facets|export|run|why", "in", '\0', "KIND", "", "", true, "Filters",
         "the words have to stand in one section of this kind",
         "One of findings, strengths, improve, context, childrens-summary, board, definitions."},
-    FlagSpec{Program::query, "search|facets|export|run", "judged", '\0', "GRADE", "", "", true,
+    FlagSpec{Program::query, "search|facets|export|run|why", "judged", '\0', "GRADE", "", "", true,
              "Filters", "the words have to stand in one sentence that judges something so",
              "Grades as for --grade. Sentences that recall or deny a judgement are none."},
     // Matching.
@@ -157,10 +159,10 @@ inline constexpr std::array kFlags{
         "letter|judgement|section|paragraph|point|statement", false, "Matching", "what a row is",
         "Letters and their judgements are those of letters that match. Paragraphs, points (things "
         "to improve) and judged statements are rows where all the words stand in them."},
-    FlagSpec{Program::query, "search|facets|export", "any", '\0', "", "", "", false, "Matching",
+    FlagSpec{Program::query, "search|facets|export|why", "any", '\0', "", "", "", false, "Matching",
              "one of the words is enough", ""},
-    FlagSpec{Program::query, "search|facets|export|run", "include-boilerplate", '\0', "", "", "",
-             false, "Matching", "also search what many letters share, such as the rating scale",
+    FlagSpec{Program::query, "search|facets|export|run|why", "include-boilerplate", '\0', "", "",
+             "", false, "Matching", "also search what many letters share, such as the rating scale",
              ""},
     FlagSpec{Program::query, "search|facets|run", "no-bridge", '\0', "", "", "", false, "Matching",
              "keep to the query's words, whatever the field called things before or since",
@@ -193,6 +195,12 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets", "facet-limit", '\0', "N", "", "", false, "Answer",
              "values listed of each facet; 0 lists all",
              "Text lists 8 unless told otherwise, the other formats all."},
+    FlagSpec{
+        Program::query, "search|facets", "queries", '\0', "FILE", "", "", false, "Answer",
+        "answer many queries: one JSON object a line in, one a line out; - reads standard input",
+        "Keys are query, the names of flags, and id, which comes back; flags of the command "
+        "line hold for every line. A wrong line is answered with an error. Exit status: 2 "
+        "where a line was wrong, else 0 where one found something, else 1."},
     FlagSpec{Program::query, "run", "depth", '\0', "N", "1000", "", false, "Answer",
              "list at most this many of each query; 0 lists all", ""},
     FlagSpec{Program::query, "run", "tag", '\0', "NAME", "lettergrade", "", false, "Answer",
@@ -219,7 +227,7 @@ inline constexpr std::array kFlags{
              "Output", "how the rows are printed",
              "csv is for spreadsheets, jsonl has one object a line. docs/export.md explains the "
              "columns."},
-    FlagSpec{Program::query, "show|info|check", "format", '\0', "FORMAT", "text", "text|json",
+    FlagSpec{Program::query, "show|info|check|why", "format", '\0', "FORMAT", "text", "text|json",
              false, "Output", "how the answer is printed", ""},
     FlagSpec{Program::index, "", "format", '\0', "FORMAT", "text", "text|json", false, "Output",
              "how the closing summary is printed", ""},
@@ -268,6 +276,10 @@ inline constexpr std::array kVerbs{
              "lettergrade show dudley-2007-apa --evidence\n"
              "lettergrade show suffolk-2019-inspection#14\n"
              "lettergrade show dudley-2007-apa --format json"},
+    VerbSpec{Program::query, "why", "say what keeps a letter out of an answer, or why it is in",
+             "lettergrade why dudley-2007-apa private fostering\n"
+             "lettergrade why dudley-2007-apa exclusions --grade 1..2\n"
+             "lettergrade why dudley-2007-apa '\"care leavers\" NOT adoption' --format json"},
     VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
              "lettergrade authorities\n"
              "lettergrade authorities dor --format tsv"},

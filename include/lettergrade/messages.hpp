@@ -57,8 +57,12 @@ inline constexpr std::array kMessages{
     MessageSpec{Message::bad_query_file, "bad-query-file", ExitCode::usage, "{0}, line {1}: {2}",
                 "each line is an id without spaces, a tab and the text of the query",
                 "A file of queries has one query a line; no id comes twice."},
+    MessageSpec{Message::bad_request, "bad-request", ExitCode::usage, "{0}",
+                "each line is one JSON object: {\"query\":\"private fostering\",\"year\":\"2009\"}",
+                "A line of --queries is no object, or has a key or value that it cannot have. The "
+                "other lines are answered all the same."},
     MessageSpec{Message::unknown_id, "unknown-id", ExitCode::nothing, "no letter has the id '{0}'",
-                "search for it: lettergrade search --format paths ...",
+                "{1}search for it: lettergrade search --format paths ...",
                 "Ids are <authority>-<year>-<type>, as search prints them."},
     MessageSpec{Message::unknown_paragraph, "unknown-paragraph", ExitCode::nothing,
                 "{0} has no paragraph {1}", "{2}",

@@ -33,8 +33,9 @@ bool is_small_letter(char c) { return c >= 'a' && c <= 'z'; }
 /// ("i'll") stay what they are.
 void join_name(std::string& term) {
   constexpr std::size_t kShortest = 3;
-  if (term.size() >= kShortest && term[1] == '\'' && is_small_letter(term[0]) && term[0] != 'i')
-    term.erase(1, 1);
+  if (term.size() < kShortest || term[1] != '\'' || !is_small_letter(term[0]) || term[0] == 'i')
+    return;
+  term.erase(1, term.find_first_not_of('\'', 1) - 1);
 }
 
 /// "u.k" -> "uk": single letters between dots are an acronym.

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <sstream>
 
@@ -81,10 +82,14 @@ class Checker {
       report_.notes.push_back(part +
                               ": the blocks are not looked at one by one, which takes the "
                               "right to write; everything in them was read instead");
-      return read_through(folder, part);
+      return look(part, [&] { return problem_of_reading(folder / part); });
     }
-    // Damage in a block may bring Xapian's own check down.
-    const auto found = format::asked_apart([&] { return problem_of(folder / part); });
+    look(part, [&] { return problem_of_blocks(folder / part); });
+  }
+
+  /// Damage in a block may bring Xapian down.
+  void look(const std::string& part, const std::function<std::string()>& problem_of) {
+    const auto found = format::asked_apart(problem_of);
     if (!found)
       problem(part + ": so damaged that looking at its blocks does not come to an end");
     else if (!found->empty())
@@ -92,7 +97,7 @@ class Checker {
   }
 
   /// What is wrong with the blocks of a database; empty: nothing.
-  static std::string problem_of(const fs::path& database) {
+  static std::string problem_of_blocks(const fs::path& database) {
     std::ostringstream out;
     try {
       if (Xapian::Database::check(database.string(), 0, &out) > 0) return errors_of(out.str());
@@ -102,12 +107,13 @@ class Checker {
     return {};
   }
 
-  void read_through(const fs::path& folder, const std::string& part) {
+  static std::string problem_of_reading(const fs::path& database) {
     try {
-      format::read_everything(Xapian::Database((folder / part).string()));
+      format::read_everything(Xapian::Database(database.string()));
     } catch (const Xapian::Error& error) {
-      problem(part + ": " + error.get_msg());
+      return error.get_msg();
     }
+    return {};
   }
 
   void check_contents(const fs::path& folder) {

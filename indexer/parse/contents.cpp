@@ -13,6 +13,8 @@ constexpr std::uint32_t kLongestEntry = 160;
 /// "Executive summary   4", "Recommendations.....6": words, then the number of a page.
 bool ends_with_page(std::string_view words) {
   const std::size_t digits = words.size() - (words.find_last_not_of("0123456789") + 1);
+  // The pages may have been read as a column of their own, or each below its entry.
+  if (digits == words.size() && digits <= 3) return true;
   if (digits == 0 || digits > 3 || digits + 2 >= words.size()) return false;
   const std::string_view before = words.substr(0, words.size() - digits);
   if (before.back() != ' ' && before.back() != '.') return false;

@@ -12,8 +12,7 @@ namespace {
 constexpr std::size_t kMostLines = 160;
 
 /// First rows, where they stand in the middle of a line.
-constexpr std::string_view kFirstRows =
-    "1. children who need help and protection|the impact of leaders on";
+constexpr std::string_view kFirstRows = "1. children who need help and|the impact of leaders on";
 
 bool is_header_word(std::string_view word) {
   return word == "judgement" || word == "grade" || word == "judgment" || word == "judgements";
@@ -81,6 +80,8 @@ class Finder {
         first = above;
       }
     }
+    // "... are good 1. Children who need help and protection": the grade is that of the sentence.
+    if (GradeTable more = inside(i); more.rows.size() > table.rows.size()) return more;
     while (!table.rows.empty()) {
       const std::size_t header = line_above(first);
       if (header >= first || !only_header(table_words(reading_, header))) break;

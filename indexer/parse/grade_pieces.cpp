@@ -35,6 +35,8 @@ bool begins_grade(std::string_view words) {
 
 }  // namespace
 
+bool GradePieces::begins(std::string_view word) { return begins_grade(word); }
+
 bool GradePieces::continues(std::string_view piece) const {
   if (said_.empty()) return false;
   const std::string whole = said_ + ' ' + std::string(piece);

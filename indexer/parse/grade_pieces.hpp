@@ -29,6 +29,9 @@ class GradePieces {
   /// Whether the last grade waits for such a word: "to" or "be" behind "requires improvement".
   [[nodiscard]] bool waits_for(std::string_view word) const { return continues(word); }
 
+  /// Whether a grade of several words starts with this one: "requires".
+  [[nodiscard]] static bool begins(std::string_view word);
+
   /// Takes that many words, the first being the `order`th of the table.
   void take(std::span<const TableWord> words, std::size_t order);
 

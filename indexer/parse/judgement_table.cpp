@@ -100,11 +100,19 @@ class Reader {
   /// A grade is one only in a cell of its own or between names: "Good leadership has ..." is none.
   [[nodiscard]] std::size_t grade_length(std::span<const TableWord> words) const {
     const std::size_t size = now_.grades.length(words);
+    if (size == 0 && starts_inside_name(words)) return 1;
     if (size == 0 || size == words.size() || words[size - 1].ends_cell) return size;
     const TableWord& next = words[size];
     if (now_.names.goes_on(next.word) || is_header_word(next.word)) return size;
     const bool sentence_behind = now_.names.is_whole() && words.front().capital && next.capital;
     return sentence_behind ? size : 0;
+  }
+
+  /// "Children who need help and Requires protection Improvement": two lines of two cells that were
+  /// read across and stand in one.
+  [[nodiscard]] bool starts_inside_name(std::span<const TableWord> words) const {
+    return words.size() > 1 && words[0].capital && !now_.names.empty() && !now_.names.is_whole() &&
+           GradePieces::begins(words[0].word) && now_.names.lengthens(words[1].word);
   }
 
   /// A row whose name is not known, or the unknown rest of a name: kept only when it looks like a
@@ -194,15 +202,20 @@ class Reader {
   [[nodiscard]] std::vector<GradeRow> pair() const {
     const auto& names = now_.names.names();
     const auto& grades = now_.grades.grades();
-    const std::vector<std::size_t> linked = links();
+    std::vector<std::size_t> linked = links();
     bool in_order = names.size() == grades.size();
     std::size_t agreeing = 0;
     for (std::size_t n = 0; n < names.size() && in_order; ++n) {
       in_order = linked[n] == kNone || linked[n] == n;
       agreeing += linked[n] == n ? 1U : 0U;
     }
+    // Where most share no line with a grade, one that does only stands next to another's.
+    const auto alone = std::count(linked.begin(), linked.end(), kNone);
+    if (!in_order && static_cast<std::size_t>(alone) * 2 > names.size())
+      linked.assign(names.size(), kNone);
     // Where others share a line with their grades, one that does not has lost its own.
     const bool sure = is_complete() && agreeing == 0;
+    const bool few_agree = agreeing * 2 <= names.size();
     std::vector<GradeRow> rows;
     for (std::size_t n = 0; n < names.size(); ++n) {
       const std::size_t g = in_order ? n : linked[n];
@@ -212,7 +225,7 @@ class Reader {
                       .number = {},
                       .words = grades[g].words,
                       .in_row = grades[g].words,
-                      .unsure = in_order && !sure && linked[n] == kNone});
+                      .unsure = in_order && !sure && (few_agree || linked[n] == kNone)});
     }
     return rows;
   }

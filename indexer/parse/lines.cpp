@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "indexer/parse/blocks.hpp"
 #include "indexer/parse/grades.hpp"
 #include "indexer/parse/headings.hpp"
 #include "indexer/parse/wrapping.hpp"
@@ -75,7 +76,7 @@ bool ends_with_apart_number(std::string_view raw) {
 /// What may come back again and again without being furniture.
 bool may_repeat(std::string_view folded) {
   return standing_title(folded) || outcome_named(folded) || whole_grade(folded) ||
-         grade_line(folded);
+         grade_line(folded) || is_bare_number(folded);
 }
 
 bool lone_number(const Line& line, std::string_view folded, bool last) {

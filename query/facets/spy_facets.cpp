@@ -66,6 +66,7 @@ std::vector<Target> targets(const std::vector<Field>& fields) {
 
 std::vector<RawFacet> SpyFacets::count(const std::vector<Field>& fields) {
   std::vector<RawFacet> result;
+  result.reserve(fields.size());
   for (const Field field : fields) result.push_back({field, {}});
   if (database_.get_doccount() == 0) return result;
   // Facets without a selection of their own see the same documents: one pass serves them all.

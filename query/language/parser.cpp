@@ -200,7 +200,8 @@ class Parser {
         kept.push_back(std::move(child));
     }
     root.children = std::move(kept);
-    if (root.children.size() > 1 || root.children.empty()) return;
+    if (root.children.empty()) root = Node{};
+    if (root.children.size() != 1) return;
     Node last = std::move(root.children.front());
     root = has_filter(last) ? list_of_one(std::move(last)) : std::move(last);
   }

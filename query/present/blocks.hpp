@@ -16,6 +16,10 @@ void write_facets(Page& page, std::span<const FacetCounts> facets);
 /// What can be tried where nothing matched.
 void write_no_match(Page& page, const SearchAnswer& answer);
 
+/// A score and below it the parts that add up to it.
+void write_explanation(Page& page, double score, const std::vector<ScorePart>& parts,
+                       std::size_t indent);
+
 /// For each field of a letter where it was read.
 void write_evidence(Page& page, const Letter& letter);
 

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "lettergrade/json_values.hpp"
+#include "lettergrade/messages.hpp"
 #include "query/present/blocks.hpp"
 
 namespace lettergrade::present {
@@ -68,6 +69,20 @@ Value path_json(const std::vector<PathStep>& path) {
   Value result = Value::array();
   for (const PathStep& step : path)
     result.push_back({{"part", json::text_or_null(step.part)}, {"took", json::text(step.took)}});
+  return result;
+}
+
+Value why_parts_json(const std::vector<WhyPart>& parts) {
+  Value result = Value::array();
+  for (const WhyPart& part : parts)
+    result.push_back({{"part", json::text(part.part)},
+                      {"kind", json::text(part.kind)},
+                      {"need", json::text(part.need)},
+                      {"holds", part.holds},
+                      {"keeps_out", part.keeps_out},
+                      {"boilerplate_only", part.boilerplate_only},
+                      {"own", json::text_or_null(part.own)},
+                      {"parts", why_parts_json(part.parts)}});
   return result;
 }
 
@@ -153,18 +168,28 @@ void add_facets(Value& result, const SearchAnswer& answer, const Register& autho
   if (!more.empty()) result["facets_more"] = std::move(more);
 }
 
+/// What every answer begins with.
+Value start(const JsonStyle& style) {
+  Value result{{"schema", json::kSchema}};
+  if (style.line) result["line"] = *style.line;
+  if (style.id) result["id"] = json::text(*style.id);
+  return result;
+}
+
 /// What search and facets say of the query itself.
-Value answer_head(const SearchAnswer& answer) {
-  return Value{{"schema", json::kSchema},
-               {"index", {{"uuid", json::text(answer.uuid)}, {"generation", answer.generation}}},
-               {"query", json::text(answer.query)},
-               {"ran", json::text(answer.ran)},
-               {"corrected", json::text_or_null(answer.corrected)},
-               {"notes", strings(answer.notes)},
-               {"match", answer.match_all ? "all" : "any"},
-               {"by", answer.by == Unit::letter ? "letter" : "section"},
-               {"total", answer.total},
-               {"letters_total", answer.letters_total}};
+Value answer_head(const SearchAnswer& answer, const JsonStyle& style) {
+  Value result = start(style);
+  result.update(
+      Value{{"index", {{"uuid", json::text(answer.uuid)}, {"generation", answer.generation}}},
+            {"query", json::text(answer.query)},
+            {"ran", json::text(answer.ran)},
+            {"corrected", json::text_or_null(answer.corrected)},
+            {"notes", strings(answer.notes)},
+            {"match", answer.match_all ? "all" : "any"},
+            {"by", answer.by == Unit::letter ? "letter" : "section"},
+            {"total", answer.total},
+            {"letters_total", answer.letters_total}});
+  return result;
 }
 
 std::string line(const Value& value, int indent) { return json::dump(value, indent) + '\n'; }
@@ -173,7 +198,7 @@ std::string line(const Value& value, int indent) { return json::dump(value, inde
 
 std::string search_json(const SearchAnswer& answer, const Register& authorities,
                         const JsonStyle& style) {
-  Value result = answer_head(answer);
+  Value result = answer_head(answer, style);
   Value& expanded = result["expanded"] = Value::array();
   for (const Expanded& item : answer.expanded)
     expanded.push_back({{"term", json::text(item.term)},
@@ -190,6 +215,15 @@ std::string search_json(const SearchAnswer& answer, const Register& authorities,
   return line(result, style.indent);
 }
 
+std::string error_json(const Error& error, const JsonStyle& style) {
+  Value result = start(style);
+  result["error"] = {{"name", spec(error.message()).name},
+                     {"text", json::text(error.text())},
+                     {"place", json::text_or_null(error.context())},
+                     {"hint", json::text(error.hint())}};
+  return line(result, style.indent);
+}
+
 std::string search_jsonl(const SearchAnswer& answer, const Register& authorities) {
   std::string result;
   for (const Hit& hit : answer.hits)
@@ -199,9 +233,29 @@ std::string search_jsonl(const SearchAnswer& answer, const Register& authorities
 
 std::string facets_json(const SearchAnswer& answer, const Register& authorities,
                         const JsonStyle& style) {
-  Value result = answer_head(answer);
+  Value result = answer_head(answer, style);
   result["took_ms"] = rounded(answer.took_ms, 1e3);
   add_facets(result, answer, authorities, style.facet_limit.value_or(0));
+  return line(result, style.indent);
+}
+
+std::string why_json(const WhyAnswer& answer, const JsonStyle& style) {
+  Value result{
+      {"schema", json::kSchema},
+      {"index",
+       {{"uuid", json::text(answer.search.uuid)}, {"generation", answer.search.generation}}},
+      {"id", json::text(answer.id)},
+      {"title", json::text(answer.title)},
+      {"query", json::text(answer.search.query)},
+      {"ran", json::text(answer.search.ran)},
+      {"notes", strings(answer.search.notes)},
+      {"match", answer.search.match_all ? "all" : "any"},
+      {"total", answer.search.total},
+      {"found", answer.found},
+      {"rank", answer.rank ? Value(*answer.rank) : Value(nullptr)},
+      {"score", answer.found ? Value(rounded(answer.score, 1e6)) : Value(nullptr)},
+      {"explanation", explanation_json(answer.explanation)},
+      {"parts", why_parts_json(answer.parts)}};
   return line(result, style.indent);
 }
 

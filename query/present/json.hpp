@@ -4,6 +4,7 @@
 #include <string>
 
 #include "lettergrade/authority.hpp"
+#include "lettergrade/error.hpp"
 #include "lettergrade/search.hpp"
 
 /// Answers as JSON, as docs/json.md describes it. `indent` below 0 puts an object on one line; a
@@ -14,7 +15,13 @@ struct JsonStyle {
   int indent = 2;
   /// Values of a facet that are listed; selected ones always are. Unset or 0: all.
   std::optional<std::size_t> facet_limit;
+  /// Of an answer among many: the line that asked, counted from 1, and the id it gave.
+  std::optional<std::size_t> line = {};
+  std::optional<std::string> id = {};
 };
+
+/// What is wrong with one query among many.
+[[nodiscard]] std::string error_json(const Error& error, const JsonStyle& style);
 
 /// The answer to a search.
 [[nodiscard]] std::string search_json(const SearchAnswer& answer, const Register& authorities,
@@ -26,6 +33,9 @@ struct JsonStyle {
 /// The totals and facets of a search.
 [[nodiscard]] std::string facets_json(const SearchAnswer& answer, const Register& authorities,
                                       const JsonStyle& style = {});
+
+/// What keeps a letter out of an answer, or why it is in.
+[[nodiscard]] std::string why_json(const WhyAnswer& answer, const JsonStyle& style = {});
 
 /// Numbered paragraphs of a letter as they can be cited.
 [[nodiscard]] std::string paragraphs_json(const Letter& letter,

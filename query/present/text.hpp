@@ -28,6 +28,10 @@ namespace lettergrade::present {
 /// field is from.
 [[nodiscard]] std::string evidence_text(const Letter& letter, const TextStyle& style);
 
+/// What keeps a letter out of an answer, or where it stands in it and what its score is made of;
+/// then every part of the query with what it says of the letter.
+[[nodiscard]] std::string why_text(const WhyAnswer& answer, const TextStyle& style);
+
 /// Numbered paragraphs of a letter as they can be cited.
 [[nodiscard]] std::string paragraphs_text(const Letter& letter,
                                           std::span<const Paragraph* const> paragraphs,

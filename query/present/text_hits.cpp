@@ -1,6 +1,5 @@
 #include <algorithm>
 #include <array>
-#include <charconv>
 
 #include "query/present/blocks.hpp"
 #include "query/present/text.hpp"
@@ -88,35 +87,6 @@ void write_snippet(Page& page, const Snippet& snippet, std::size_t indent) {
   page.wrapped({{std::string(indent, ' ') + label, Ink::faint}}, runs, column);
 }
 
-std::string number(double value) {
-  constexpr int kDigits = 4;
-  std::array<char, 64> text{};
-  const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), value,
-                                          std::chars_format::fixed, kDigits);
-  return {text.data(), error == std::errc{} ? end : text.data()};
-}
-
-std::string listed(const std::vector<std::string>& words, std::string_view separator) {
-  std::string text;
-  for (const std::string& word : words) text.append(text.empty() ? "" : separator).append(word);
-  return safe_line(text);
-}
-
-/// "1.2345  fostering: any form of fostering in text or title".
-void write_explanation(Page& page, const Hit& hit, std::size_t indent) {
-  constexpr std::size_t kNumber = 9;
-  page.line({{std::string(indent, ' ') + "score " + number(hit.score) + " =", Ink::faint}});
-  for (const ScorePart& part : hit.explanation) {
-    std::string text = safe_line(part.part) + ": " + part.way;
-    if (!part.words.empty()) text += " of " + listed(part.words, " ");
-    if (part.expansion != "written" && !part.expansion.empty()) text += ", " + part.expansion;
-    if (!part.fields.empty()) text += ", in " + listed(part.fields, " or ");
-    if (part.boost != 1) text += ", times " + number(part.boost);
-    page.wrapped({{std::string(indent, ' ') + right(number(part.weight), kNumber)}}, {{text}},
-                 indent + kNumber + 2);
-  }
-}
-
 void write_path(Page& page, const std::vector<PathStep>& path) {
   if (path.empty()) return;
   write_heading(page, "How it was found");
@@ -136,7 +106,7 @@ void write_hit(Page& page, const Hit& hit, const Register& authorities, std::siz
   if (hit.section) write_section(page, hit, indent);
   for (const Snippet& snippet : hit.snippets)
     if (!trim(snippet.text).empty()) write_snippet(page, snippet, indent);
-  if (!hit.explanation.empty()) write_explanation(page, hit, indent);
+  if (!hit.explanation.empty()) write_explanation(page, hit.score, hit.explanation, indent);
 }
 
 /// What the signs mean, where one was shown.

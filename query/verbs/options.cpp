@@ -34,6 +34,8 @@ Field facet_named(std::string_view name) {
   throw Error(Message::unknown_value, {"facet", name, known});
 }
 
+}  // namespace
+
 std::vector<Field> facet_list(std::string_view names) {
   if (names == "all") return {kFacetFields.begin(), kFacetFields.end()};
   std::vector<Field> fields;
@@ -47,7 +49,12 @@ std::vector<Field> facet_list(std::string_view names) {
   return fields;
 }
 
-}  // namespace
+void refuse_words(const SearchRequest& request, std::string_view verb) {
+  if (request.query.empty()) return;
+  throw Error(Message::bad_usage,
+              {"--queries takes its words from the file, not from '" + request.query + "'",
+               cli::command_name(Program::query, verb)});
+}
 
 FilterOptions::FilterOptions(cli::OptionBinder& binder) {
   for (const FieldSpec& row : kFields)
@@ -126,6 +133,7 @@ int run(const cli::Command& command) {
                                       Verb{"authorities", authorities},
                                       Verb{"run", run_queries},
                                       Verb{"export", export_rows},
+                                      Verb{"why", why},
                                       Verb{"check", check}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)

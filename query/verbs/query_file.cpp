@@ -73,12 +73,16 @@ std::vector<FileQuery> parse_queries(std::string_view text, std::string_view ori
   return queries;
 }
 
-std::vector<FileQuery> read_queries(const std::string& path) {
-  if (path == "-") return parse_queries(everything(stdin, path), "standard input");
+std::string read_text(const std::string& path) {
+  if (path == "-") return everything(stdin, "standard input");
   const std::unique_ptr<std::FILE, Close> file(std::fopen(path.c_str(), "rbe"));
   if (!file && errno == ENOENT) throw Error(Message::no_such_path, {path});
   if (!file) throw Error(Message::cannot_read, {path, std::generic_category().message(errno)});
-  return parse_queries(everything(file.get(), path), path);
+  return everything(file.get(), path);
+}
+
+std::vector<FileQuery> read_queries(const std::string& path) {
+  return parse_queries(read_text(path), path == "-" ? "standard input" : path);
 }
 
 }  // namespace lettergrade::verbs

@@ -21,4 +21,7 @@ struct FileQuery {
 /// bad_query_file.
 [[nodiscard]] std::vector<FileQuery> read_queries(const std::string& path);
 
+/// All of a file; "-" is standard input. Throws Error: no_such_path, cannot_read.
+[[nodiscard]] std::string read_text(const std::string& path);
+
 }  // namespace lettergrade::verbs

@@ -2,6 +2,8 @@
 #include "query/present/json.hpp"
 #include "query/present/table.hpp"
 #include "query/present/text.hpp"
+#include "query/verbs/many.hpp"
+#include "query/verbs/query_file.hpp"
 #include "query/verbs/verbs.hpp"
 
 namespace lettergrade::verbs {
@@ -28,6 +30,17 @@ std::string rendered(const SearchAnswer& answer, const Register& authorities, Fo
   return {};
 }
 
+int search_many(const cli::CommonOptions& common, const std::string& text,
+                const ManyRequest& defaults) {
+  Index index(cli::index_folder(common.db));
+  return answer_many(text, defaults, [&](const ManyRequest& asked, std::size_t line, bool& found) {
+    const SearchAnswer answer = index.search(asked.search);
+    found |= answer.total > 0;
+    return present::search_json(answer, index.authority_register(),
+                                {-1, asked.facet_limit, line, asked.id});
+  });
+}
+
 }  // namespace
 
 int search(const cli::Command& command) {
@@ -37,12 +50,14 @@ int search(const cli::Command& command) {
   SearchRequest defaults;
   std::optional<Sort> sort;
   Format format = Format::text;
+  std::string queries;
   cli::bind_common(binder, common);
   binder.bind("limit", defaults.limit)
       .bind("offset", defaults.offset)
       .bind("snippets", defaults.snippets)
       .bind("expand", defaults.expand)
       .bind("explain", defaults.explain)
+      .bind("queries", queries)
       .bind_choice("sort", sort,
                    {Sort::relevance, Sort::newest, Sort::oldest, Sort::authority, Sort::grade})
       .bind_choice(
@@ -59,6 +74,14 @@ int search(const cli::Command& command) {
   request.sort = sort;
   const bool rows_only = format != Format::text && format != Format::json;
   if (rows_only) request.facets.clear();
+
+  if (!queries.empty()) {
+    if (format != Format::text && format != Format::json && format != Format::jsonl)
+      throw Error(Message::bad_usage,
+                  {"--queries prints JSON only", cli::command_name(Program::query, "search")});
+    refuse_words(request, "search");
+    return search_many(common, read_text(queries), {request, options.facet_limit(), {}});
+  }
 
   Index index(cli::index_folder(common.db));
   const SearchAnswer answer = index.search(request);

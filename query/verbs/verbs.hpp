@@ -14,6 +14,7 @@ namespace lettergrade::verbs {
 int search(const cli::Command& command);
 int facets(const cli::Command& command);
 int show(const cli::Command& command);
+int why(const cli::Command& command);
 int info(const cli::Command& command);
 int check(const cli::Command& command);
 int authorities(const cli::Command& command);
@@ -84,6 +85,13 @@ class SearchOptions {
   std::string facets_ = "all";
   std::optional<std::size_t> facet_limit_;
 };
+
+/// The facets of a list of names parted by commas, or of "all" or "none". Throws Error where a name
+/// is unknown.
+[[nodiscard]] std::vector<Field> facet_list(std::string_view names);
+
+/// Refuses words beside --queries: they would not be asked. Throws Error(bad_usage).
+void refuse_words(const SearchRequest& request, std::string_view verb);
 
 /// Style of text for people on standard output.
 [[nodiscard]] present::TextStyle text_style(const cli::CommonOptions& common);

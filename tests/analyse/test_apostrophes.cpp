@@ -57,6 +57,7 @@ TEST_CASE("a name is one word, however its apostrophe is written") {
       {"without one", "OBrien", "obrien@0", "OBrien"},
       {"in small letters", "o'brien obrien", "obrien@0 obrien@1"},
       {"a possessive", "O\u2019Brien\u2019s", "obrien@0"},
+      {"signs that hold an apostrophe", "\u0149\u2019\u0149", "nn@0"},
       {"a contraction of I is no name", "I'll I've I'd", "i'll@0 i've@1 i'd@2"},
       {"two letters before it are a contraction", "we'll", "we'll@0"},
   });

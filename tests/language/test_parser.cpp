@@ -30,6 +30,13 @@ struct Row {
 
 }  // namespace
 
+TEST_CASE("filters alone leave nothing, whether or not AND stands between them") {
+  for (const char* query : {"year:2007 year:2009", "year:2007 AND year:2009", "year:2007", ""}) {
+    CAPTURE(query);
+    CHECK(test::shape(language::parse(query).root) == test::shape(language::parse("").root));
+  }
+}
+
 TEST_CASE("a query becomes the tree it says") {
   const std::array rows{
       Row{"", "words"},

@@ -3,15 +3,19 @@
 
 #include "lettergrade/error.hpp"
 #include "query/language/parser.hpp"
+#include "tests/support/counts.hpp"
+#include "tests/support/property.hpp"
 #include "tests/support/queries.hpp"
 
 using namespace lettergrade;
 using language::parse;
 using language::print;
 
-/// What a tree prints parses to the same tree, for trees of every construct. RC_PARAMS sets how
-/// many are tried.
+/// What a tree prints parses to the same tree, for trees of every construct; a million of them
+/// where the long versions of tests are wanted.
 namespace {
+
+const int kTrees = test::amount(1000, 1000, 1'000'000);
 
 const test::QueryStuff& stuff() {
   static const test::QueryStuff shared{{"fostering",
@@ -69,7 +73,7 @@ std::string failure(const std::string& query) {
 }  // namespace
 
 TEST_CASE("what a generated tree prints parses to the same tree") {
-  CHECK(rc::check("round trip", [] {
+  CHECK(test::holds("round trip", kTrees, [] {
     const auto seed = *rc::gen::inRange<std::uint64_t>(0, std::uint64_t{1} << 60U);
     const language::Node tree = test::QueryMaker(seed, stuff()).tree();
     const std::string query = print(tree);
@@ -82,7 +86,7 @@ TEST_CASE("what a generated tree prints parses to the same tree") {
 }
 
 TEST_CASE("any text is an error or a query that prints to one with the same tree") {
-  CHECK(rc::check("any text", [] {
+  CHECK(test::holds("any text", kTrees, [] {
     const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
         "a", "b c", " ", "(", ")", "\"", "\u201C", "AND", "OR", "NOT", "NEAR/2", "+", "-", "*",
         "year:", "2009", "in:improve", ":", "foster", "\u00A0", "\n", "~", "^", "|", "\xFF", "'"));

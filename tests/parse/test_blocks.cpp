@@ -134,6 +134,18 @@ TEST_CASE("a bullet by itself belongs to the entry below it") {
   CHECK(found.words(2) == "\u25FC The timeliness of visits.");
 }
 
+TEST_CASE("the number of a paragraph by itself at the top of a page is no page number") {
+  const Blocks found(
+      "10.\n\nPlans are written with the children, and they say that they are heard by all.\n\n1\n"
+      "\f11.\n\nHomes are near to where the children went to school before they came to live there."
+      "\n\n2\n\f12.\n\nCare leavers live in homes of their own, with help from those who know them."
+      "\n\n3\n");
+  std::size_t paragraphs = 0;
+  for (const Block& block : found.blocks) paragraphs += block.boilerplate ? 0 : 1;
+  CHECK(paragraphs == 3);
+  CHECK(found.words(2).starts_with("11. Homes"));
+}
+
 TEST_CASE("headers and footers that come back are furniture") {
   const std::string page =
       "Text of a page that is long enough to be read as a paragraph of it.\n\n";

@@ -267,3 +267,16 @@ TEST_CASE("a letter of Ofsted's about something else has no grade") {
   CHECK_FALSE(letter.grade);
   CHECK(letter.outcomes.empty());
 }
+
+TEST_CASE("the overall judgement of a single inspection may stand behind a colon") {
+  const Letter letter = invented::letter_of(
+      "Ashcombe Vale Council\n\nInspection of services for children in need of help and "
+      "protection, children looked after and care leavers\n\nInspection date: 12 January 2016 "
+      "\u2013 4 February 2016\n\nOverall judgement: Inadequate\n\n"
+      "1. Children who need help and protection   Inadequate\n"
+      "2. Children looked after and achieving permanence   Good\n"
+      "3. Leadership, management and governance   Inadequate\n\nExecutive summary\n\n"
+      "1. Much is wrong.\n");
+  CHECK(value_of(letter, Outcome::overall) == 1);
+  CHECK(value_of(letter, Outcome::children_in_care) == 3);
+}

@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include "indexer/parse/judgement_table.hpp"
@@ -154,4 +155,38 @@ TEST_CASE("prose that names what is judged is no table") {
   CHECK(rows_of("Contents\nChildren who need help and protection   12\n"
                 "Leadership, management and governance   31\n")
             .empty());
+}
+
+TEST_CASE("a table of two-line cells that were read across gives its grades also in one line") {
+  const std::string lines =
+      "1. Children who need help and Requires\nprotection Improvement\n"
+      "2. Children looked after and Requires\nachieving permanence Improvement\n"
+      "2.1 Adoption performance Good\n2.2 Experiences and progress of Requires\n"
+      "care leavers Improvement\n3. Leadership, management and Requires\n"
+      "governance Improvement\n";
+  const std::string rows =
+      "help-and-protection=2 children-in-care=2 adoption=3 care-leavers=2 leadership=2";
+  CHECK(rows_of(lines) == rows);
+  CHECK(rows_of(squeeze(lines)) == rows);
+  std::string by_row = squeeze(lines);
+  for (const char* number : {" 2. ", " 2.1 ", " 2.2 ", " 3. "}) by_row[by_row.find(number)] = '\n';
+  CHECK(rows_of(by_row) == rows);
+}
+
+TEST_CASE("the grade of the sentence above a table is none of its rows") {
+  const std::string rows =
+      "1. Children who need help and protection\n\nGood\n\n"
+      "2. Children looked after and achieving permanence\n\nOutstanding\n\n"
+      "2.1 Adoption performance\n\nOutstanding\n\n"
+      "2.2 Experiences and progress of care leavers\n\nGood\n\n"
+      "3. Leadership, management and governance\n\nOutstanding\n\n";
+  const std::string wanted =
+      "help-and-protection=3 children-in-care=4 adoption=4 care-leavers=3 leadership=4";
+  CHECK(rows_of("The services of this council are\n" + rows) == wanted);
+  CHECK(rows_of("The services of this council are\noutstanding " + rows) == wanted);
+  // With one grade lost nothing tells any more whose the others are: each is doubtful.
+  std::string less = "outstanding " + rows;
+  less.erase(less.find("Outstanding\n"), 12);
+  const std::string found = rows_of("The services of this council are\n" + less);
+  CHECK(std::count(found.begin(), found.end(), '=') == std::count(found.begin(), found.end(), '?'));
 }

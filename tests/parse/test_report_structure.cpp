@@ -168,3 +168,22 @@ TEST_CASE("a heading that no list has opens a section of a formal report, about 
   CHECK(std::count(headings.begin(), headings.end(), "Unregistered placements") == 1);
   CHECK(std::count(headings.begin(), headings.end(), "Homes far from the town") == 1);
 }
+
+TEST_CASE("a list of contents whose pages stand below their entries opens no sections") {
+  const Letter letter =
+      parse::parse({"Dudley Metropolitan Borough Council\n\nInspection of local authority "
+                    "children's services\n\nInspection dates: 4 to 15 March 2024\n\nContents\n\n"
+                    "What needs to improve\n\n3\n\nThe experiences and progress of care leavers\n"
+                    "\n4\n\nLeadership, management and governance\n\n5\n\f"
+                    "What needs to improve?\n\n\u25A0 The quality of plans.\n\n"
+                    "The experiences and progress of care leavers: good\n\n"
+                    "1. Care leavers live in homes of their own, and they know whom to ask.\n",
+                    {},
+                    {}},
+                   Register::built_in())
+          .front();
+  std::size_t lists = 0;
+  for (const Section& section : letter.sections)
+    if (section.kind == SectionKind::improve) ++lists;
+  CHECK(lists == 1);
+}

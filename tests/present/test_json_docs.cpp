@@ -73,6 +73,14 @@ SearchAnswer full_answer() {
   return answer;
 }
 
+/// What a letter lacks, and what it has.
+WhyAnswer full_why() {
+  WhyAnswer answer;
+  answer.explanation = {{"fostering", "forms", {"fostering"}, "written", {"text"}, 1, 2.5}};
+  answer.parts = {{"fostering", "word", "needed", true, false, false, {}, {}}};
+  return answer;
+}
+
 /// Keys up to the second level of the facets, which the page describes once, under search.
 Keys without_facet_values(Keys keys) {
   std::erase_if(keys, [](const std::string& key) {
@@ -84,11 +92,14 @@ Keys without_facet_values(Keys keys) {
 }  // namespace
 
 TEST_CASE("docs/json.md names every key that is printed, and no other") {
-  const JsonStyle limited{.indent = -1, .facet_limit = 1};
+  const JsonStyle limited{.indent = -1, .facet_limit = 1, .line = 1, .id = "a"};
   CHECK(documented("Search") == emitted({search_json(full_answer(), councils()),
                                          search_json(full_answer(), councils(), limited)}));
   CHECK(documented("Facets") ==
         without_facet_values(emitted({facets_json(full_answer(), councils(), limited)})));
+  CHECK(documented("Many queries") ==
+        emitted({error_json(Error(Message::bad_request, {"no"}), limited)}));
+  CHECK(documented("Why") == emitted({why_json(full_why())}));
   CHECK(documented("A letter") == emitted({letter_json(fixture::letter(), councils())}));
   const Letter letter = fixture::letter();
   const std::vector<const Paragraph*> cited{&letter.paragraphs.front()};

@@ -27,7 +27,11 @@ std::optional<FoundGrade> judged_at(std::string_view text, std::size_t at) {
   constexpr std::size_t kLongest = 220;
   constexpr std::size_t kSoon = 150;
   const std::string_view sentence = sentence_at(text.substr(at, kLongest), 0);
-  const auto found = judged(sentence);
+  auto found = judged(sentence);
+  // "Overall judgement: Inadequate".
+  const std::size_t colon = sentence.find(": ");
+  if (!found && colon != std::string_view::npos && has_words(sentence.substr(0, colon), "overall"))
+    found = grade_at(sentence, colon + 2);
   if (!found || recalls(sentence, 0) || has_any(sentence, "safeguarding children board|lscb"))
     return std::nullopt;
   const auto before = static_cast<std::size_t>(found->words.data() - sentence.data());
