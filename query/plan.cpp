@@ -36,6 +36,12 @@ std::vector<Selection> take_scopes(std::vector<Selection>& selections) {
   return taken;
 }
 
+language::Bridge bridge_of(const Terms& terms) {
+  language::Bridge bridge = terms.bridge ? language::Bridge::shipped() : language::Bridge();
+  if (!terms.synonyms.empty()) bridge.add(terms.synonyms, terms.origin);
+  return bridge;
+}
+
 /// Has words that the best answers share raise others. They are read from sections, which are about
 /// one thing, and of those within the plan's selections.
 void expand(Plan& result, const language::Node& root, match::CompileOptions options,
@@ -75,6 +81,8 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   result.selections = language::select_all(filters, authorities, result.notes);
   const match::Searched where = searched(request, snapshot);
   match::CompileOptions options{request.any, request.query, take_scopes(result.selections)};
+  const language::Bridge bridge = bridge_of(request.terms);
+  options.bridge = &bridge;
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = request.any;
   if (!exact && !request.any && result.compiled.relaxable &&
@@ -94,7 +102,9 @@ Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser&
   result.selections = language::select_all(request.filters, authorities, result.notes);
   const match::Searched where{snapshot.database(Unit::letter), snapshot.database(Unit::section),
                               request.by, request.include_boilerplate};
-  const match::CompileOptions options{true, request.text, take_scopes(result.selections)};
+  match::CompileOptions options{true, request.text, take_scopes(result.selections)};
+  const language::Bridge bridge = bridge_of(request.terms);
+  options.bridge = &bridge;
   const language::Node words = language::plain_words(request.text);
   result.compiled = match::compile(words, options, analyser, authorities, &where);
   if (request.expand) expand(result, words, options, where, snapshot, analyser);

@@ -36,6 +36,13 @@ void note_fault(const std::string& fault, std::vector<std::string>& notes) {
                   fault + "); the next lettergrade-index that changes something writes it anew");
 }
 
+/// Says what else was looked for.
+void note_expanded(SearchAnswer& answer) {
+  for (const Expanded& expanded : answer.expanded)
+    answer.notes.push_back("also looked for '" + expanded.term + "'" +
+                           (expanded.reason.empty() ? "" : " (" + expanded.reason + ")"));
+}
+
 /// Says which words raised the rank; the first of them are enough for people.
 void note_related(SearchAnswer& answer) {
   constexpr std::size_t kShown = 8;
@@ -92,7 +99,9 @@ struct Index::Impl {
     answer.query = request.query;
     answer.ran = planned.compiled.ran;
     answer.notes = planned.notes;
+    answer.expanded = planned.compiled.expanded;
     answer.related = planned.related;
+    note_expanded(answer);
     note_related(answer);
     answer.match_all = !planned.any;
     answer.by = request.by;

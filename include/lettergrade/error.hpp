@@ -36,6 +36,7 @@ enum class Message : std::uint8_t {
   damaged_index,
   no_permission,
   bad_register,
+  bad_synonyms,
   bad_overrides,
   no_such_path,
   cannot_read,

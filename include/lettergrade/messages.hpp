@@ -92,6 +92,10 @@ inline constexpr std::array kMessages{
     MessageSpec{Message::bad_register, "bad-register", ExitCode::usage, "{0}, line {1}: {2}",
                 "the columns are those of corpus/register.csv",
                 "A register file is CSV with a header and one authority a line."},
+    MessageSpec{Message::bad_synonyms, "bad-synonyms", ExitCode::usage, "{0}, line {1}: {2}",
+                "the columns are term,also",
+                "A file of synonyms is CSV with a header and two terms a line that stand for each "
+                "other."},
     MessageSpec{Message::bad_overrides, "bad-overrides", ExitCode::usage, "{0}",
                 "the columns are path,field,value; 'lettergrade-index --help' explains them",
                 "An overrides file is CSV with a header and one correction a line. Nothing was "

@@ -27,6 +27,20 @@ struct Filter {
   std::string value;
 };
 
+/// Old and new terms of the field, and a user's own, that stand for each other.
+struct Terms {
+  bool bridge = true;    ///< the shipped ones
+  std::string synonyms;  ///< CSV with the columns term,also: the user's own
+  std::string origin;    ///< of the synonyms, for errors: their file
+};
+
+/// Another term that was looked for in place of one of the query's, and that the index has.
+struct Expanded {
+  std::string term;
+  std::string way;     ///< acronym (or what one stands for) or bridge
+  std::string reason;  ///< of a bridge: years and why; empty for a user's own
+};
+
 struct SearchRequest {
   std::string query;  ///< in the query language; empty: every letter, newest first
   std::vector<Filter> filters;
@@ -40,6 +54,7 @@ struct SearchRequest {
   bool include_boilerplate = false;
   /// Words that the best answers share raise what matches.
   bool expand = false;
+  Terms terms;
   bool explain = false;  ///< say what each score is made of, and how each part was found
 };
 
@@ -120,6 +135,7 @@ struct SearchAnswer {
   std::string query;
   std::string ran;                   ///< the query as it was understood
   std::string corrected;             ///< empty: nothing was corrected
+  std::vector<Expanded> expanded;    ///< what else was looked for
   std::vector<std::string> related;  ///< words that raised the rank, most telling first
   std::vector<std::string> notes;    ///< for people: shared aliases, "no letter has all the words"
   bool match_all = true;             ///< false: any word was enough
@@ -198,6 +214,7 @@ struct RankRequest {
   std::size_t depth = 1000;  ///< at most this many
   bool include_boilerplate = false;
   bool expand = false;  ///< words that the best answers share raise what matches
+  Terms terms;
 };
 
 struct RankedHit {

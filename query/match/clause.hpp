@@ -16,6 +16,7 @@ enum class Expansion : std::uint8_t {
   joined,     ///< as the compound it makes with its neighbour: "breastfeeding"
   acronym,    ///< as the acronym it is part of: "NEET"
   spelt_out,  ///< as the phrase it stands for
+  bridge,     ///< as another term for the same, old or new, or a user's own
   compound,   ///< as the compound that it is, its words together or joined
   part,       ///< as a word of the compound that it is
   adjacent,   ///< two words of the query next to each other
@@ -33,6 +34,7 @@ struct Way {
   std::vector<std::string> terms;  ///< folded
   std::size_t distance = 0;
   Expansion expansion = Expansion::written;
+  std::string reason = {};  ///< of a bridge: why, and since when
   friend bool operator==(const Way&, const Way&) = default;
 };
 

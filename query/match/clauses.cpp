@@ -96,7 +96,7 @@ class Reader {
     std::vector<Unit*> run;
     for (auto& list : by_node)
       for (Unit& unit : list) run.push_back(&unit);
-    link_neighbours(run);
+    link_neighbours(run, options_.bridge);
     for (const Unit* unit : run) {
       Clause word = text(written(*unit), ways_of(*unit));
       if (unit->is_function_word() && !only_function_words) word.role = Role::idle;
@@ -110,7 +110,7 @@ class Reader {
   static void add_parts(const Unit& unit, std::vector<Clause>& parts) {
     for (const std::string& term : unit.parts) {
       if (language::is_function_word(term)) continue;
-      Clause part = text(term, {{Way::Kind::forms, {term}, 0, Expansion::part}});
+      Clause part = text(term, {{Way::Kind::forms, {term}, 0, Expansion::part, {}}});
       part.role = Role::helpful;
       add(std::move(part), parts);
     }
@@ -128,7 +128,7 @@ class Reader {
       const std::string& a = first.parts.empty() ? first.term : first.parts.back();
       const std::string& b = second.parts.empty() ? second.term : second.parts.front();
       Clause pair =
-          text('"' + a + ' ' + b + '"', {{Way::Kind::phrase, {a, b}, 0, Expansion::adjacent}});
+          text('"' + a + ' ' + b + '"', {{Way::Kind::phrase, {a, b}, 0, Expansion::adjacent, {}}});
       pair.role = Role::helpful;
       add(std::move(pair), parts);
     }
@@ -146,7 +146,7 @@ class Reader {
   [[nodiscard]] std::vector<Way> ways_of(const Unit& unit) const {
     std::vector<Way> ways;
     const auto add = [&](Way::Kind kind, std::vector<std::string> terms, Expansion expansion) {
-      ways.push_back({kind, std::move(terms), 0, expansion});
+      ways.push_back({kind, std::move(terms), 0, expansion, {}});
     };
     const bool compound = !unit.parts.empty();
     if (compound) add(Way::Kind::phrase, unit.parts, Expansion::compound);
@@ -161,6 +161,10 @@ class Reader {
     if (const std::string stem = analyser_.stem(unit.term); stem != unit.term)
       for (const auto& phrase : language::phrases_of(stem))
         add(Way::Kind::phrase, phrase, Expansion::spelt_out);
+    for (const language::Bridge::Row* row : unit.bridges) {
+      const auto kind = row->also.size() == 1 ? Way::Kind::forms : Way::Kind::phrase;
+      ways.push_back({kind, row->also, 0, Expansion::bridge, row->reason});
+    }
     return ways;
   }
 
@@ -215,7 +219,7 @@ class Reader {
                   caret(options_.source, node.offset));
     std::vector<Way> ways;
     for (const auto& terms : variants)
-      ways.push_back({Way::Kind::phrase, terms, 0, Expansion::written});
+      ways.push_back({Way::Kind::phrase, terms, 0, Expansion::written, {}});
     return text('"' + join(variants.front(), " ") + '"', std::move(ways));
   }
 
@@ -237,7 +241,7 @@ class Reader {
 
   Clause wildcard(const Node& node) const {
     const std::string prefix = single_term(node, "a word with *");
-    return text(prefix + '*', {{Way::Kind::prefix, {prefix}, 0, Expansion::written}});
+    return text(prefix + '*', {{Way::Kind::prefix, {prefix}, 0, Expansion::written, {}}});
   }
 
   Clause filter(const Node& node) const {

@@ -3,14 +3,16 @@
 
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
+#include "query/language/bridge.hpp"
 #include "query/language/tree.hpp"
 #include "query/match/clause.hpp"
 
 namespace lettergrade::match {
 
 struct ReadOptions {
-  bool any = false;              ///< any of the top-level words is enough
-  std::string_view source = {};  ///< the query as written, for errors that show a place
+  bool any = false;                          ///< any of the top-level words is enough
+  std::string_view source = {};              ///< the query as written, for errors that show a place
+  const language::Bridge* bridge = nullptr;  ///< what else words may be called; null: nothing
 };
 
 /// A tree of the query language as clauses: words with their expansions, function words never

@@ -1,5 +1,8 @@
 #include "query/match/compiler.hpp"
 
+#include <algorithm>
+
+#include "indexer/format/schema.hpp"
 #include "lettergrade/error.hpp"
 #include "query/match/clauses.hpp"
 
@@ -39,12 +42,43 @@ void limit_scopes(const Clause& clause) {
                 {"too many parts with in: or judged: of their own", std::to_string(kMaxScopes)});
 }
 
+bool stands_there(const Way& way, const Searched& searched, Analyser& analyser) {
+  const bool forms = way.kind == Way::Kind::forms;
+  return std::all_of(way.terms.begin(), way.terms.end(), [&](const std::string& term) {
+    return searched.database().term_exists(
+        forms ? std::string(format::stem_prefix(format::TextField::body)) + analyser.stem(term)
+              : term);
+  });
+}
+
+/// What stands for words of the query and is in the index, each once.
+std::vector<Expanded> expansions_of(const Clause& clause, const Searched& searched,
+                                    Analyser& analyser) {
+  std::vector<Expanded> found;
+  each_text(clause, [&](const Clause& text) {
+    for (const Way& way : text.ways) {
+      if (way.expansion != Expansion::acronym && way.expansion != Expansion::spelt_out &&
+          way.expansion != Expansion::bridge)
+        continue;
+      std::string term;
+      for (const std::string& word : way.terms) term.append(term.empty() ? "" : " ").append(word);
+      const bool known = std::any_of(found.begin(), found.end(),
+                                     [&](const Expanded& other) { return other.term == term; });
+      if (!known && stands_there(way, searched, analyser))
+        found.push_back({std::move(term), way.expansion == Expansion::bridge ? "bridge" : "acronym",
+                         way.reason});
+    }
+  });
+  return found;
+}
+
 }  // namespace
 
 Compiled compile(const language::Node& root, const CompileOptions& options, Analyser& analyser,
                  const Register& authorities, const Searched* searched) {
   Compiled result;
-  Clause clause = clauses_of(root, {options.any, options.source}, analyser, authorities);
+  Clause clause =
+      clauses_of(root, {options.any, options.source, options.bridge}, analyser, authorities);
   result.ran = match::written(clause);
   result.relaxable = relaxable(root, clause);
   add_related(clause, options.related);
@@ -54,6 +88,7 @@ Compiled compile(const language::Node& root, const CompileOptions& options, Anal
   result.wanted = wanted_of(result.clause, analyser);
   result.has_text = !result.wanted.empty();
   if (searched == nullptr) return result;
+  result.expanded = expansions_of(result.clause, *searched, analyser);
   result.query =
       scoped_query(result.clause, analyser, *searched).value_or(Xapian::Query(std::string()));
   return result;

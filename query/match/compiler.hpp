@@ -6,6 +6,7 @@
 #include "indexer/format/xapian_border.hpp"
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
+#include "query/language/bridge.hpp"
 #include "query/language/tree.hpp"
 #include "query/match/clause.hpp"
 #include "query/match/feedback.hpp"
@@ -19,6 +20,8 @@ struct CompileOptions {
   std::string_view source = {};  ///< the query as written, for errors that show a place
   /// Selections of `in` and `judged` that the whole query is to hold within.
   std::vector<language::Selection> scopes = {};
+  /// What else words may be called; null: nothing. It has to outlive the call.
+  const language::Bridge* bridge = nullptr;
   /// Words that raise what matches.
   std::vector<Related> related = {};
 };
@@ -28,8 +31,9 @@ struct Compiled {
   Clause clause;
   Xapian::Query query;
   Wanted wanted;
-  std::string ran;         ///< the tree as it was understood, in the query language
-  bool has_text = false;   ///< asks for words
+  std::vector<Expanded> expanded;  ///< what else was looked for and is there
+  std::string ran;                 ///< the tree as it was understood, in the query language
+  bool has_text = false;           ///< asks for words
   bool relaxable = false;  ///< has several top-level words, so that "any" would ask for less
 };
 

@@ -116,7 +116,7 @@ void add_related(Clause& list, const std::vector<Related>& words) {
     word.role = Role::helpful;
     word.written = related.word;
     word.weight = related.weight;
-    word.ways = {{Way::Kind::forms, {related.word}, 0, Expansion::feedback}};
+    word.ways = {{Way::Kind::forms, {related.word}, 0, Expansion::feedback, {}}};
     list.children.push_back(std::move(word));
   }
 }

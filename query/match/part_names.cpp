@@ -44,6 +44,8 @@ std::string_view to_string(Expansion expansion) {
       return "acronym";
     case Expansion::spelt_out:
       return "spelt-out";
+    case Expansion::bridge:
+      return "bridge";
     case Expansion::compound:
       return "compound";
     case Expansion::part:

@@ -49,7 +49,9 @@ double share_of(const Way& way, const Clause& text, Analyser& analyser, const Wh
   const Collection collection(*where.database);
   const double own = most_weight(way, analyser, where, collection);
   const double most = most_weight(meant, analyser, where, collection);
-  const double share = way.expansion == Expansion::compound ? kCompound : kExpansion;
+  const double share = way.expansion == Expansion::compound ? kCompound
+                       : way.expansion == Expansion::bridge ? kBridge
+                                                            : kExpansion;
   return own > most ? share * most / own : share;
 }
 

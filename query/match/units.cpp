@@ -62,12 +62,12 @@ std::vector<Unit> units(std::string_view text, Analyser& analyser) {
     if (token.kind == TokenKind::part && !result.empty())
       result.back().parts.push_back(std::move(token.term));
     else
-      result.push_back({std::move(token.term), {}, {}, {}});
+      result.push_back({std::move(token.term), {}, {}, {}, {}});
   }
   return result;
 }
 
-void link_neighbours(std::vector<Unit*>& run) {
+void link_neighbours(std::vector<Unit*>& run, const language::Bridge* bridge) {
   for (std::size_t i = 0; i + 1 < run.size(); ++i) {
     if (!joinable(*run[i]) || !joinable(*run[i + 1])) continue;
     const std::string joined = run[i]->term + run[i + 1]->term;
@@ -79,6 +79,12 @@ void link_neighbours(std::vector<Unit*>& run) {
     for (const language::Abbreviated& found : language::acronyms_at(spoken.words, i))
       for (std::size_t j = i; j < i + found.length; ++j)
         add_once(spoken.owners[j]->acronyms, found.acronym);
+  for (std::size_t i = 0; bridge != nullptr && i < spoken.words.size(); ++i)
+    for (const language::Bridge::Row* row : bridge->at(spoken.words, i))
+      for (std::size_t j = i; j < i + row->term.size(); ++j) {
+        auto& known = spoken.owners[j]->bridges;
+        if (std::find(known.begin(), known.end(), row) == known.end()) known.push_back(row);
+      }
 }
 
 std::vector<std::vector<std::string>> phrase_variants(std::string_view text, Analyser& analyser) {

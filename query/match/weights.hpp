@@ -21,6 +21,8 @@ inline constexpr unsigned kMostPlaced = 20'000;
 /// What stands for a word of the query (an acronym, a compound, a related term) weighs at most so
 /// much of that word.
 inline constexpr double kExpansion = 0.3;
+/// An old or new term for the same weighs half of that: what it names is near, not always the same.
+inline constexpr double kBridge = 0.15;
 
 /// Feedback (--expand): words of the best documents, which count by the power of their score that
 /// is the steepness, so that the first ones say most.

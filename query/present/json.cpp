@@ -199,6 +199,11 @@ std::string line(const Value& value, int indent) { return json::dump(value, inde
 std::string search_json(const SearchAnswer& answer, const Register& authorities,
                         const JsonStyle& style) {
   Value result = answer_head(answer, style);
+  Value& expanded = result["expanded"] = Value::array();
+  for (const Expanded& item : answer.expanded)
+    expanded.push_back({{"term", json::text(item.term)},
+                        {"way", item.way},
+                        {"reason", json::text_or_null(item.reason)}});
   result["related"] = strings(answer.related);
   result["offset"] = answer.offset;
   result["limit"] = answer.limit;

@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <fstream>
+#include <iterator>
 
 #include "indexer/cli/frame.hpp"
 #include "lettergrade/error.hpp"
@@ -81,7 +83,20 @@ SearchRequest QueryOptions::request() const {
   return request;
 }
 
-SearchOptions::SearchOptions(cli::OptionBinder& binder) : query_(binder) {
+TermOptions::TermOptions(cli::OptionBinder& binder) {
+  binder.bind("no-bridge", no_bridge_).bind("synonyms", synonyms_);
+}
+
+Terms TermOptions::terms() const {
+  Terms terms{!no_bridge_, {}, synonyms_};
+  if (synonyms_.empty()) return terms;
+  std::ifstream file(synonyms_, std::ios::binary);
+  if (!file) throw Error(Message::no_such_path, {synonyms_});
+  terms.synonyms.assign(std::istreambuf_iterator<char>(file), {});
+  return terms;
+}
+
+SearchOptions::SearchOptions(cli::OptionBinder& binder) : query_(binder), terms_(binder) {
   binder.bind_choice("by", by_, {Unit::letter, Unit::section})
       .bind("facets", facets_)
       .bind("facet-limit", facet_limit_);
@@ -91,6 +106,7 @@ SearchRequest SearchOptions::request() const {
   SearchRequest request = query_.request();
   request.by = by_;
   request.facets = facet_list(facets_);
+  request.terms = terms_.terms();
   return request;
 }
 

@@ -39,6 +39,7 @@ int run_queries(const cli::Command& command) {
   cli::CommonOptions common;
   cli::OptionBinder binder(command.program, command.verb);
   const FilterOptions filters(binder);
+  const TermOptions terms(binder);
   std::string path;
   std::string tag = "lettergrade";
   RankRequest request;
@@ -52,6 +53,7 @@ int run_queries(const cli::Command& command) {
   check_tag(tag);
   if (request.depth == 0) request.depth = SIZE_MAX;
   request.filters = filters.filters();
+  request.terms = terms.terms();
   request.include_boilerplate = filters.include_boilerplate();
 
   // All of the file is read first: what is wrong with it is told before anything is printed.

@@ -55,6 +55,19 @@ class QueryOptions {
   bool any_ = false;
 };
 
+/// What stands for words of a query, bound to the flags that say so.
+class TermOptions {
+ public:
+  explicit TermOptions(cli::OptionBinder& binder);
+
+  /// The file of synonyms is read. Throws Error where it cannot be.
+  [[nodiscard]] Terms terms() const;
+
+ private:
+  bool no_bridge_ = false;
+  std::string synonyms_;
+};
+
 /// What both search and facets ask, bound to the flags they share.
 class SearchOptions {
  public:
@@ -67,6 +80,7 @@ class SearchOptions {
 
  private:
   QueryOptions query_;
+  TermOptions terms_;
   Unit by_ = Unit::letter;
   std::string facets_ = "all";
   std::optional<std::size_t> facet_limit_;

@@ -42,8 +42,8 @@ TEST_CASE("The JSON of a search has the keys of the design, in order") {
   const Json json = search(fixture::plain_answer());
   CHECK(keys(json) == std::vector<std::string>{"schema", "index", "query", "ran", "corrected",
                                                "notes", "match", "by", "total", "letters_total",
-                                               "related", "offset", "limit", "took_ms", "hits",
-                                               "facets"});
+                                               "expanded", "related", "offset", "limit", "took_ms",
+                                               "hits", "facets"});
   CHECK(json["schema"] == 1);
   CHECK(json["index"]["generation"] == 7);
   CHECK(json["corrected"].is_null());

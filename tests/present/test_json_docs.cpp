@@ -63,6 +63,7 @@ SearchAnswer full_answer() {
   answer.hits.back().snippets.front().judged = Grade{3, "good"};
   answer.hits.back().snippets.front().paragraph = "14";
   answer.hits.back().section->covers = {Outcome::care_leavers};
+  answer.expanded = {{"children in care", "bridge", "2018-: a newer name"}};
   answer.explained = true;
   answer.hits.back().explanation = {
       {"fostering", "forms", {"fostering"}, "written", {"text", "title"}, 1, 2.5}};
