@@ -28,7 +28,8 @@ std::string bytes_of(const std::string& file) {
 }
 
 std::size_t thread_count(std::size_t wanted) {
-  if (wanted > 0) return wanted;
+  constexpr std::size_t kMost = 256;
+  if (wanted > 0) return std::min(wanted, kMost);
   return std::max(1U, std::thread::hardware_concurrency());
 }
 

@@ -56,7 +56,8 @@ std::string progress_line(const IndexProgress& progress, double seconds, std::si
 void ProgressLine::show(const IndexProgress& progress) {
   constexpr std::chrono::milliseconds kPause(100);
   const Clock::time_point now = Clock::now();
-  if (!wanted_ || (now < next_ && !progress.path.empty())) return;
+  const bool turns_to_writing = progress.path.empty() && progress.to_write == 0;
+  if (!wanted_ || (now < next_ && !turns_to_writing)) return;
   next_ = now + kPause;
   shown_ = true;
   const std::chrono::duration<double> since = now - start_;

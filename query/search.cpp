@@ -90,6 +90,20 @@ struct Index::Impl {
     }
   }
 
+  /// Runs a read that cannot be repeated on a newer view: where there is one by now, it may be
+  /// wrong.
+  template <typename Action>
+  auto read_once(Action&& action) {
+    const std::string path = snapshot.path();
+    try {
+      auto result = guarded(path, action);
+      if (!snapshot.outdated()) return result;
+    } catch (const std::exception&) {
+      if (!snapshot.outdated()) throw;
+    }
+    throw Error(Message::busy_index, {path});
+  }
+
   SearchAnswer search(const SearchRequest& request) {
     const auto start = std::chrono::steady_clock::now();
     const Plan planned = plan(request, snapshot, analyser);
@@ -109,12 +123,15 @@ struct Index::Impl {
     answer.limit = request.limit;
     const Sort sort =
         request.sort.value_or(planned.compiled.has_text ? Sort::relevance : Sort::newest);
-    const match::Findings found = snapshot.finder(request.by)
-                                      .find({planned.compiled.query,
-                                             planned.selections,
-                                             {sort, request.offset, request.limit},
-                                             request.facets,
-                                             snapshot.authorities()});
+    // No more than there is, so that no sum of the two can be too large.
+    const std::size_t all = snapshot.database(request.by).get_doccount();
+    const match::Findings found =
+        snapshot.finder(request.by)
+            .find({planned.compiled.query,
+                   planned.selections,
+                   {sort, std::min(request.offset, all), std::min(request.limit, all)},
+                   request.facets,
+                   snapshot.authorities()});
     format::Columns& columns = snapshot.columns(request.by);
     answer.total = found.page.total;
     answer.letters_total = request.by == Unit::letter
@@ -191,13 +208,14 @@ std::uint64_t Index::rows(const ExportRequest& request,
     finder.emplace(request, impl_->snapshot, impl_->analyser);
     return finder->letters();
   });
-  // From here on the generation stays: rows that are out cannot be taken back.
+  // From here on the state stays: rows that are out cannot be taken back.
   std::uint64_t count = 0;
   for (const RowLetter& found : letters) {
-    const Letter letter = guarded(impl_->snapshot.path(), [&] {
-      return impl_->snapshot.record(Unit::letter, found.docid).letter;
+    const LetterRows rows = impl_->read_once([&] {
+      Letter letter = impl_->snapshot.record(Unit::letter, found.docid).letter;
+      auto units = finder->units(found, letter);
+      return LetterRows{std::move(letter), std::move(units)};
     });
-    LetterRows rows{letter, finder->units(found, letter)};
     count += rows.numbers.size();
     if (!rows.numbers.empty()) take(rows);
   }

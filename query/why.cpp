@@ -16,6 +16,7 @@ SearchRequest as_search(const WhyRequest& request) {
   search.filters = request.filters;
   search.any = request.any;
   search.include_boilerplate = request.include_boilerplate;
+  search.terms = request.terms;
   return search;
 }
 

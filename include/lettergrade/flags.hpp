@@ -164,12 +164,13 @@ inline constexpr std::array kFlags{
     FlagSpec{Program::query, "search|facets|export|run|why", "include-boilerplate", '\0', "", "",
              "", false, "Matching", "also search what many letters share, such as the rating scale",
              ""},
-    FlagSpec{Program::query, "search|facets|run", "no-bridge", '\0', "", "", "", false, "Matching",
+    FlagSpec{Program::query, "search|facets|run|why", "no-bridge", '\0', "", "", "", false,
+             "Matching",
              "keep to the query's words, whatever the field called things before or since",
              "Otherwise \"looked after children\" also finds \"children in care\", and so on: "
              "query/language/bridge.csv has the terms, with years and reasons. The answer says "
              "which were used. Acronyms find their long forms all the same."},
-    FlagSpec{Program::query, "search|facets|run", "synonyms", '\0', "FILE", "", "", false,
+    FlagSpec{Program::query, "search|facets|run|why", "synonyms", '\0', "FILE", "", "", false,
              "Matching", "let terms of your own stand for each other",
              "A CSV file with the columns term,also; a third column, both, says no where only the "
              "first is to lead to the second."},

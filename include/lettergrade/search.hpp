@@ -158,6 +158,7 @@ struct WhyRequest {
   std::vector<Filter> filters;
   bool any = false;
   bool include_boilerplate = false;
+  Terms terms;
 };
 
 /// What a part of a query, or a filter, says of one letter.

@@ -5,7 +5,9 @@
 
 #include <array>
 #include <cerrno>
+#include <csignal>
 #include <string_view>
+#include <system_error>
 
 namespace lettergrade::format {
 namespace {
@@ -44,19 +46,29 @@ std::string read_all(int from) {
 
 std::optional<std::string> asked_apart(const std::function<std::string()>& ask) {
   std::array<int, 2> ends{};
-  if (::pipe(ends.data()) != 0) return std::nullopt;
+  if (::pipe(ends.data()) != 0) throw std::system_error(errno, std::generic_category(), "pipe");
+  // Who started us may not want to know how children end; we do.
+  const auto before = std::signal(SIGCHLD, SIG_DFL);
   const pid_t child = ::fork();
+  if (child < 0) {
+    const int code = errno;
+    std::signal(SIGCHLD, before);
+    ::close(ends[0]);
+    ::close(ends[1]);
+    throw std::system_error(code, std::generic_category(), "fork");
+  }
   if (child == 0) {
     ::close(ends[0]);
     answer(ends[1], ask);
   }
   ::close(ends[1]);
-  std::string text = child > 0 ? read_all(ends[0]) : std::string();
+  std::string text = read_all(ends[0]);
   ::close(ends[0]);
   int status = -1;
-  while (child > 0 && ::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
   }
-  if (child < 0 || !WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
+  std::signal(SIGCHLD, before);
+  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return std::nullopt;
   return text;
 }
 

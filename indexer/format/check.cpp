@@ -51,8 +51,8 @@ class Checker {
   Checker(const std::string& path, bool deep) { report_.path = path, report_.deep = deep; }
 
   CheckReport run() {
-    const fs::path folder = format::live_generation(report_.path);
     report_.generation = format::current_generation(report_.path).value_or(0);
+    const fs::path folder = format::live_generation(report_.path);
     for (const std::string_view part : {kLettersFolder, kSectionsFolder})
       check_blocks(folder, std::string(part));
     // What is not even whole is not looked at further.
@@ -197,6 +197,15 @@ class Checker {
 
 }  // namespace
 
-CheckReport check_index(const std::string& path, bool deep) { return Checker(path, deep).run(); }
+CheckReport check_index(const std::string& path, bool deep) {
+  constexpr int kAttempts = 5;
+  for (int attempt = 1; attempt <= kAttempts; ++attempt) {
+    CheckReport report = Checker(path, deep).run();
+    // What a writer changed meanwhile is no damage.
+    const bool same = format::current_generation(path).value_or(0) == report.generation;
+    if (report.problems.empty() || same) return report;
+  }
+  throw Error(Message::busy_index, {path});
+}
 
 }  // namespace lettergrade

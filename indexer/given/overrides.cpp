@@ -92,6 +92,8 @@ void Overrides::resolve(const std::vector<std::string>& files) {
       row.used = true;
       continue;
     }
+    // A file that is not given to this run may be read anew all the same.
+    if (fs::path(path).is_absolute()) row.absolute = exact;
     const std::string end = fs::path(path).lexically_normal().string();
     for (const std::string& file : files) {
       if (!ends_with_path(file, end)) continue;

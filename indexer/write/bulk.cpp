@@ -75,12 +75,9 @@ void make_empty(const fs::path& index, const fs::path& folder) {
   });
 }
 
-}  // namespace
-
-void write_bulk(BulkJob job, const Register& authorities, SegmentOptions options,
-                const Metadata& metadata, std::uint64_t generation) {
-  const std::string name = format::tables_name(generation);
-  const fs::path folder = job.index / (name + std::string(format::kUnfinished));
+/// Makes the tables in `folder`, with their view.
+void fill(const fs::path& folder, BulkJob& job, const Register& authorities, SegmentOptions options,
+          const Metadata& metadata, std::uint64_t generation) {
   const fs::path work = folder / "work";
   on_disk([&] {
     fs::remove_all(folder);
@@ -99,6 +96,22 @@ void write_bulk(BulkJob job, const Register& authorities, SegmentOptions options
   on_disk([&] { return fs::remove_all(work); });
   Tables(job.index, folder).commit(metadata);
   make_view(folder, generation);
+}
+
+}  // namespace
+
+void write_bulk(BulkJob job, const Register& authorities, SegmentOptions options,
+                const Metadata& metadata, std::uint64_t generation) {
+  const std::string name = format::tables_name(generation);
+  const fs::path folder = job.index / (name + std::string(format::kUnfinished));
+  try {
+    fill(folder, job, authorities, std::move(options), metadata, generation);
+  } catch (...) {
+    // Half of it would keep the disk full.
+    std::error_code ignored;
+    fs::remove_all(folder, ignored);
+    throw;
+  }
   on_disk([&] {
     // A folder of that name is what an earlier run left behind.
     fs::remove_all(job.index / name);

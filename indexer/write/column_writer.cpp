@@ -1,14 +1,11 @@
 #include "indexer/write/column_writer.hpp"
 
-#include <fcntl.h>
-#include <unistd.h>
-
 #include <algorithm>
-#include <cerrno>
 #include <iterator>
 
 #include "indexer/format/columns.hpp"
 #include "indexer/format/schema.hpp"
+#include "indexer/write/disk.hpp"
 
 namespace lettergrade::write {
 namespace {
@@ -18,24 +15,6 @@ using format::ColumnNote;
 
 /// Readers patch so many documents; beyond, a new file is cheaper for all of them together.
 constexpr std::size_t kDocumentsPerChange = 100;
-
-Error cannot_write(const fs::path& path, int code) {
-  return {Message::cannot_write, {path.string(), std::generic_category().message(code)}};
-}
-
-void write_durably(const fs::path& path, std::string_view bytes) {
-  const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
-  if (file < 0) throw cannot_write(path, errno);
-  int code = 0;
-  while (!bytes.empty() && code == 0) {
-    const ::ssize_t written = ::write(file, bytes.data(), bytes.size());
-    if (written > 0) bytes.remove_prefix(static_cast<std::size_t>(written));
-    if (written < 0 && errno != EINTR) code = errno;
-  }
-  if (code == 0 && ::fsync(file) != 0 && errno != EINVAL) code = errno;
-  if (::close(file) != 0 && code == 0) code = errno;
-  if (code != 0) throw cannot_write(path, code);
-}
 
 /// What the metadata says so far, where the file it names is there and sound at its head.
 std::optional<ColumnNote> current_note(const Xapian::Database& database, const fs::path& folder) {

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <string>
 #include <system_error>
-#include <vector>
 
 namespace lettergrade::write {
 namespace {
@@ -71,21 +70,6 @@ void replace_durably(const fs::path& path, std::string_view bytes) {
 void sync_file(const fs::path& path) { Descriptor(path, O_RDONLY).sync_data(); }
 
 void sync_folder(const fs::path& folder) { Descriptor(folder, O_RDONLY | O_DIRECTORY).sync(); }
-
-void sync_below(const fs::path& folder) {
-  std::vector<fs::path> folders{folder};
-  on_disk([&] {
-    for (const auto& entry : fs::recursive_directory_iterator(folder)) {
-      if (entry.is_symlink()) continue;
-      if (entry.is_directory())
-        folders.push_back(entry.path());
-      else
-        sync_file(entry.path());
-    }
-    return true;
-  });
-  for (const fs::path& one : folders) sync_folder(one);
-}
 
 std::string bytes_of(const fs::path& path, const fs::path& index) {
   std::ifstream file(path, std::ios::binary);

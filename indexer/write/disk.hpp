@@ -30,9 +30,6 @@ void replace_durably(const std::filesystem::path& path, std::string_view bytes);
 void sync_file(const std::filesystem::path& path);
 void sync_folder(const std::filesystem::path& folder);
 
-/// Syncs every file below a folder, and its folders.
-void sync_below(const std::filesystem::path& folder);
-
 /// The bytes of a small file. Throws Error(damaged_index) about `index` where it cannot be read.
 [[nodiscard]] std::string bytes_of(const std::filesystem::path& path,
                                    const std::filesystem::path& index);

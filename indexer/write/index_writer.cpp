@@ -172,9 +172,14 @@ struct IndexWriter::Impl {
     std::size_t missing = 0;
     const std::string prefix(format::kContentPrefix);
     const Xapian::Database& old = before->letters();
-    for (auto term = old.allterms_begin(prefix); term != old.allterms_end(prefix); ++term) {
-      const auto content = format::Hash::from_hex((*term).substr(prefix.size()));
-      if (!content || !plan.has(*content)) ++missing;
+    try {
+      for (auto term = old.allterms_begin(prefix); term != old.allterms_end(prefix); ++term) {
+        const auto content = format::Hash::from_hex((*term).substr(prefix.size()));
+        if (!content || !plan.has(*content)) ++missing;
+      }
+    } catch (const Xapian::Error&) {
+      // Damage is what a rebuild is for; what the old index held cannot be told any more.
+      return 0;
     }
     return missing;
   }
@@ -260,10 +265,7 @@ struct IndexWriter::Impl {
     SegmentOptions result;
     result.threads = options.threads;
     result.memory = options.memory / 2;
-    if (options.progress)
-      result.progress = [this, of = plan.letters().size()](std::size_t done) {
-        options.progress(done, of);
-      };
+    if (options.progress) result.progress = options.progress;
     return result;
   }
 
@@ -302,7 +304,13 @@ struct IndexWriter::Impl {
     make_view(folder, next);
     live->generation = next;
     publish(options.index, *live);
-    if (untidy > options.most_untidy.value_or(most_untidy(base.size()))) tidy(next + 1);
+    if (untidy <= options.most_untidy.value_or(most_untidy(base.size()))) return;
+    try {
+      tidy(next + 1);
+    } catch (const Error& error) {
+      // What was asked for is done and seen; a later run tidies up when there is room.
+      if (error.message() != Message::cannot_write) throw;
+    }
   }
 
   /// The same letters in tables without gaps.

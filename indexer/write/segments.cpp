@@ -134,7 +134,7 @@ void Segments::write_batch(std::size_t batch, Analyser& analyser) {
   });
   const std::size_t more = batches_[batch + 1] - batches_[batch];
   const std::size_t done = letters_done_ += more;
-  if (options_.progress) options_.progress(done);
+  if (options_.progress) options_.progress(done, plan_.letters().size());
 }
 
 void Segments::finished(Place place) {

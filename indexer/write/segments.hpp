@@ -19,12 +19,13 @@ struct SegmentOptions {
   std::filesystem::path folder;  ///< where segments lie until they are merged
   std::size_t threads = 1;
   std::size_t memory = std::size_t{512} << 20U;  ///< bytes that all threads may use together
-  /// Called with the number of letters written so far, from any thread.
-  std::function<void(std::size_t)> progress;
+  /// Called with letters written and of how many, from any thread.
+  std::function<void(std::size_t, std::size_t)> progress;
 };
 
 /// Writes the letters of a plan to small databases of their own, side by side, and merges
-/// neighbours while more are written. What is in which segment depends on the plan alone.
+/// neighbours while more are written. What is in which segment depends on the plan and the options,
+/// not on which thread is faster.
 ///
 /// Small databases are fast to fill, since Xapian's inverter is a tree of trees, and merging is
 /// cheap: DESIGN notes and docs/performance.md have the figures.

@@ -15,6 +15,7 @@ int facets_many(Index& index, const std::string& text, const ManyRequest& defaul
   return answer_many(text, defaults, [&](ManyRequest asked, std::size_t line, bool& found) {
     asked.search.limit = 0;
     asked.search.snippets = 0;
+    asked.search.explain = false;
     const SearchAnswer answer = index.search(asked.search);
     found |= answer.total > 0;
     return present::facets_json(answer, index.authority_register(),

@@ -93,6 +93,10 @@ void take(const std::string& key, const Json& value, ManyRequest& request) {
     search.any = switch_of(key, value);
   } else if (name == "explain") {
     search.explain = switch_of(key, value);
+  } else if (name == "expand") {
+    search.expand = switch_of(key, value);
+  } else if (name == "no-bridge") {
+    search.terms.bridge = !switch_of(key, value);
   } else if (name == "include-boilerplate") {
     search.include_boilerplate = switch_of(key, value);
   } else if (name == "facets") {

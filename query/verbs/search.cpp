@@ -73,7 +73,7 @@ int search(const cli::Command& command) {
   request.explain = defaults.explain;
   request.sort = sort;
   const bool rows_only = format != Format::text && format != Format::json;
-  if (rows_only) request.facets.clear();
+  if (rows_only && queries.empty()) request.facets.clear();
 
   if (!queries.empty()) {
     if (format != Format::text && format != Format::json && format != Format::jsonl)

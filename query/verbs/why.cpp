@@ -12,6 +12,7 @@ int why(const cli::Command& command) {
   WhyRequest request;
   binder.bind("ID", request.id);
   const QueryOptions query(binder);
+  const TermOptions terms(binder);
   Format format = Format::text;
   cli::bind_common(binder, common);
   binder.bind_choice("format", format, {Format::text, Format::json});
@@ -22,6 +23,7 @@ int why(const cli::Command& command) {
   request.filters = asked.filters;
   request.any = asked.any;
   request.include_boilerplate = asked.include_boilerplate;
+  request.terms = terms.terms();
   Index index(cli::index_folder(common.db));
   const WhyAnswer answer = index.why(request);
   const bool text = format == Format::text;

@@ -56,6 +56,12 @@ TEST_CASE("check finds damage in any table, says where and what to run, and exit
     const Finished looked = index.ask("check", {"--deep"});
     CHECK(looked.exit == 3);
     CHECK((looked.out + looked.err).find("--rebuild") != std::string::npos);
+    // What it says to run helps.
+    const std::string folder = source_folder() + "/corpus";
+    const Finished again =
+        index.index({"--rebuild", "--register", folder + "/register.csv", folder + "/letters"});
+    CHECK_MESSAGE(again.exit == 0, again.err);
+    CHECK(index.ask("check", {"--deep"}).exit == 0);
   }
 }
 

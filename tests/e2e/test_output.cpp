@@ -169,3 +169,15 @@ TEST_CASE("lettergrade index runs the indexer") {
   CHECK(finished.exit == 0);
   CHECK(finished.out.find("lettergrade-index") != std::string::npos);
 }
+
+TEST_CASE("a limit larger than any number of letters lists them all, an offset beyond them none") {
+  const std::string most = "18446744073709551615";
+  const Json all = corpus().json("search", {"--limit", most, "--snippets", "0", "children"});
+  CHECK(all.at("hits").size() == all.at("total").get<std::size_t>());
+  for (const char* sort : {"relevance", "newest"}) {
+    const Json none =
+        corpus().json("search", {"--limit", most, "--offset", most, "--sort", sort, "children"});
+    CHECK(none.at("hits").empty());
+    CHECK(none.at("total") == all.at("total"));
+  }
+}

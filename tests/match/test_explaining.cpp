@@ -164,7 +164,8 @@ TEST_CASE("what titles and the very form add is explained, too") {
 
 TEST_CASE("words that two parts of a query ask for are named once for each") {
   std::vector<std::string> parts;
-  for (const ScorePart& part : explained("breast feeding").hits.front().explanation)
+  const SearchAnswer answer = explained("breast feeding");
+  for (const ScorePart& part : answer.hits.front().explanation)
     if (part.expansion == "joined") parts.push_back(part.part);
   std::sort(parts.begin(), parts.end());
   CHECK(parts == std::vector<std::string>{"breast", "feeding"});

@@ -2,6 +2,7 @@
 
 #include "indexer/format/layout.hpp"
 #include "lettergrade/check.hpp"
+#include "tests/support/counts.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/write/state.hpp"
 
@@ -10,7 +11,7 @@ using namespace lettergrade::test;
 
 namespace {
 
-constexpr int kFiles = 3000;
+const int kFiles = amount(3000, 300, 3000);
 
 std::vector<Letter> files(int from, int to, int version) {
   std::vector<Letter> letters;
@@ -40,7 +41,7 @@ TEST_CASE("what is written side by side is the same as what one thread writes") 
 }
 
 TEST_CASE("large changes give the same as building anew, whether few or most letters stay") {
-  for (const int changed : {300, 2500}) {
+  for (const int changed : {kFiles / 10, kFiles * 5 / 6}) {
     CAPTURE(changed);
     const Folder folder;
     put_all(bulk(folder / "index", 2), files(0, kFiles, 0));

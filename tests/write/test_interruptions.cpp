@@ -7,6 +7,7 @@
 #include "indexer/write/tables.hpp"
 #include "indexer/write/view.hpp"
 #include "lettergrade/check.hpp"
+#include "tests/support/counts.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/write/state.hpp"
 
@@ -17,7 +18,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kFiles = 300;
+const int kFiles = amount(300, 60, 300);
 
 std::vector<Letter> files(int version) {
   std::vector<Letter> letters;

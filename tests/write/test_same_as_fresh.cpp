@@ -94,7 +94,7 @@ std::string answer(Index& index, const std::string& query, Unit unit) {
 }  // namespace
 
 TEST_CASE("after any changes the index is what a fresh build would be") {
-  CHECK(holds("the same documents and the same answers", amount(100, 12, 2000), [] {
+  CHECK(holds("the same documents and the same answers", amount(100, 6, 2000), [] {
     const Folder folder;
     const std::string index = folder / "index";
     World world;

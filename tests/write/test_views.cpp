@@ -4,6 +4,7 @@
 
 #include "indexer/format/layout.hpp"
 #include "lettergrade/check.hpp"
+#include "tests/support/counts.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/write/state.hpp"
 
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr int kFiles = 1200;
+const int kFiles = amount(1200, 150, 1200);
 
 /// An index large enough that Xapian's tables have many blocks to reuse.
 void fill(const std::string& index) {
