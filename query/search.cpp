@@ -4,6 +4,7 @@
 #include <chrono>
 #include <filesystem>
 
+#include "indexer/format/layout.hpp"
 #include "query/coverage.hpp"
 #include "query/facets/listing.hpp"
 #include "query/hits.hpp"
@@ -24,7 +25,8 @@ std::uint64_t bytes_below(const std::filesystem::path& folder) {
   std::uint64_t bytes = 0;
   std::error_code ignored;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-    if (!entry.is_symlink(ignored) && entry.is_regular_file(ignored))
+    if (!entry.is_symlink(ignored) && entry.is_regular_file(ignored) &&
+        entry.path().filename() != format::kLockFile)
       bytes += entry.file_size(ignored);
   return bytes;
 }
@@ -211,11 +213,9 @@ std::uint64_t Index::rows(const ExportRequest& request,
   // From here on the state stays: rows that are out cannot be taken back.
   std::uint64_t count = 0;
   for (const RowLetter& found : letters) {
-    const LetterRows rows = impl_->read_once([&] {
-      Letter letter = impl_->snapshot.record(Unit::letter, found.docid).letter;
-      auto units = finder->units(found, letter);
-      return LetterRows{std::move(letter), std::move(units)};
-    });
+    const Letter letter =
+        impl_->read_once([&] { return impl_->snapshot.record(Unit::letter, found.docid).letter; });
+    const LetterRows rows{letter, impl_->read_once([&] { return finder->units(found, letter); })};
     count += rows.numbers.size();
     if (!rows.numbers.empty()) take(rows);
   }

@@ -197,7 +197,7 @@ class Victim {
 
 TEST_CASE(
     "a writer that is killed at any moment loses nothing, and the next run finishes the job") {
-  const int wanted = amount(20, static_cast<int>(kSteps.size()), 500);
+  const int wanted = amount(20, 3, 500);
   const unsigned seed = wants_long() ? std::random_device{}() : 20091209;
   CAPTURE(seed);
   Victim victim(seed);
