@@ -2,9 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
-#include <filesystem>
 
-#include "indexer/format/layout.hpp"
 #include "query/coverage.hpp"
 #include "query/facets/listing.hpp"
 #include "query/hits.hpp"
@@ -20,16 +18,6 @@ namespace lettergrade {
 namespace {
 
 using format::guarded;
-
-std::uint64_t bytes_below(const std::filesystem::path& folder) {
-  std::uint64_t bytes = 0;
-  std::error_code ignored;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder, ignored))
-    if (!entry.is_symlink(ignored) && entry.is_regular_file(ignored) &&
-        entry.path().filename() != format::kLockFile)
-      bytes += entry.file_size(ignored);
-  return bytes;
-}
 
 /// Counts are exact all the same, but somebody should know.
 void note_fault(const std::string& fault, std::vector<std::string>& notes) {
@@ -175,7 +163,7 @@ struct Index::Impl {
                                  *result.first_year, *result.last_year);
     for (const AuthorityCount& count : authorities(""))
       if (count.letters > 0) ++result.authorities;
-    result.bytes = bytes_below(snapshot.path());
+    result.bytes = snapshot.bytes();
     return result;
   }
 

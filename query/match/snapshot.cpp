@@ -1,6 +1,8 @@
 #include "query/match/snapshot.hpp"
 
 #include <charconv>
+#include <filesystem>
+#include <system_error>
 
 #include "indexer/format/layout.hpp"
 #include "indexer/format/record.hpp"
@@ -101,6 +103,16 @@ IndexInfo Snapshot::info() const {
     result.last_year = year;
   }
   return result;
+}
+
+std::uint64_t Snapshot::bytes() const {
+  std::uint64_t bytes = 0;
+  std::error_code ignored;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(path_, ignored))
+    if (!entry.is_symlink(ignored) && entry.is_regular_file(ignored) &&
+        entry.path().filename() != format::kLockFile)
+      bytes += entry.file_size(ignored);
+  return bytes;
 }
 
 std::map<std::string, std::set<int>> Snapshot::years_by_authority() const {

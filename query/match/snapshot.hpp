@@ -60,6 +60,9 @@ class Snapshot {
   /// What the index holds, without the authorities and bytes on disk.
   [[nodiscard]] IndexInfo info() const;
 
+  /// What the folder of the index takes on disk, without the note of who writes to it.
+  [[nodiscard]] std::uint64_t bytes() const;
+
   /// The years of the letters of each authority, by its code; letters without either are left out.
   [[nodiscard]] std::map<std::string, std::set<int>> years_by_authority() const;
 
