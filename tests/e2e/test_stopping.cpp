@@ -10,10 +10,13 @@
 #include <thread>
 
 #include "tests/e2e/index_of.hpp"
+#include "tests/support/counts.hpp"
 
 using namespace lettergrade::test;
 
 namespace {
+
+const int kRecords = amount(12'000, 2'400, 12'000);
 
 std::string records(int from, int to) {
   std::string lines;
@@ -51,7 +54,7 @@ TEST_CASE("Ctrl-C keeps what is finished, says so, and leaves nothing lying abou
     const Pipe input;
     Child child("lettergrade-index", {"--db", index.path(), "--jobs", "1", "-"},
                 {.input = input.path});
-    for (int from = 0; from < 12000; from += 300) input.write(records(from, from + 300));
+    for (int from = 0; from < kRecords; from += 300) input.write(records(from, from + 300));
     std::this_thread::sleep_for(std::chrono::milliseconds(100));
     child.kill(signal);
     const Finished finished = child.wait();
@@ -64,9 +67,9 @@ TEST_CASE("Ctrl-C keeps what is finished, says so, and leaves nothing lying abou
       CHECK_FALSE(entry.path().extension() == ".new");
     // The next run goes on.
     const Folder rest;
-    write_file(rest / "all.jsonl", records(0, 12000));
+    write_file(rest / "all.jsonl", records(0, kRecords));
     CHECK(index.summary({rest / "all.jsonl"}).at("rejected").empty());
-    CHECK(index.json("info", {}).at("letters") == 12000);
+    CHECK(index.json("info", {}).at("letters") == kRecords);
   }
 }
 
