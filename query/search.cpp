@@ -201,9 +201,11 @@ std::uint64_t Index::rows(const ExportRequest& request,
   // From here on the state stays: rows that are out cannot be taken back.
   std::uint64_t count = 0;
   for (const RowLetter& found : letters) {
-    const Letter letter =
-        impl_->read_once([&] { return impl_->snapshot.record(Unit::letter, found.docid).letter; });
-    const LetterRows rows{letter, impl_->read_once([&] { return finder->units(found, letter); })};
+    Letter letter;
+    const LetterRows rows{letter, impl_->read_once([&] {
+                            letter = impl_->snapshot.record(Unit::letter, found.docid).letter;
+                            return finder->units(found, letter);
+                          })};
     count += rows.numbers.size();
     if (!rows.numbers.empty()) take(rows);
   }

@@ -12,6 +12,11 @@ std::string source_key(const Source& source, const Letter& letter) {
 
 Hash record_key(std::string_view id) { return hash_of(std::string("record\n").append(id)); }
 
+std::string with_prefix(std::string_view prefix, std::string_view term) {
+  std::string whole(prefix);
+  return whole.append(term);
+}
+
 std::string filter_term(Field field, std::string_view value) {
   const std::string folded = slug(value);
   return std::string(spec(field).prefix) + (folded.empty() ? std::string(kUngraded) : folded);

@@ -92,6 +92,9 @@ inline constexpr std::string_view kColumns = "lettergrade.columns";
 /// What makes two records the same: the id.
 [[nodiscard]] Hash record_key(std::string_view id);
 
+/// A term with its prefix.
+[[nodiscard]] std::string with_prefix(std::string_view prefix, std::string_view term);
+
 /// The filter term of a keyword field, e.g. ("region", "West Midlands") -> "XRwest-midlands".
 [[nodiscard]] std::string filter_term(Field field, std::string_view value);
 

@@ -5,11 +5,6 @@
 namespace lettergrade::format {
 namespace {
 
-std::string with_prefix(std::string_view prefix, std::string_view term) {
-  std::string whole(prefix);
-  return whole.append(term);
-}
-
 Xapian::termpos base_after(Xapian::termpos end, bool continues) {
   if (end == 0) return 1;
   return continues ? end : end + kBlockGap;

@@ -7,10 +7,6 @@
 namespace lettergrade::write {
 namespace {
 
-std::string term(std::string_view prefix, std::string_view value) {
-  return std::string(prefix).append(value);
-}
-
 /// Reads slots of documents that come in order of docid.
 class SlotReader {
  public:
@@ -30,14 +26,14 @@ class SlotReader {
 }  // namespace
 
 std::optional<Xapian::docid> Base::find(std::string_view prefix, std::string_view value) const {
-  const std::string key = term(prefix, value);
+  const std::string key = format::with_prefix(prefix, value);
   const auto posting = letters_.postlist_begin(key);
   if (posting == letters_.postlist_end(key)) return std::nullopt;
   return *posting;
 }
 
 std::vector<Xapian::docid> Base::find_all(std::string_view prefix, std::string_view value) const {
-  const std::string key = term(prefix, value);
+  const std::string key = format::with_prefix(prefix, value);
   std::vector<Xapian::docid> found;
   for (auto posting = letters_.postlist_begin(key); posting != letters_.postlist_end(key);
        ++posting)

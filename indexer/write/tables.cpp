@@ -10,10 +10,6 @@ namespace {
 // Without syncing: make_view syncs what it shows, and what no view shows may be lost.
 constexpr int kFlags = Xapian::DB_OPEN | Xapian::DB_NO_SYNC;
 
-std::string term(std::string_view prefix, std::string_view value) {
-  return std::string(prefix).append(value);
-}
-
 }  // namespace
 
 Tables::Tables(std::filesystem::path index, std::filesystem::path folder)
@@ -38,7 +34,7 @@ void Tables::remove(Xapian::docid docid) {
   auto id = letters_.termlist_begin(docid);
   id.skip_to(std::string(spec(Field::id).prefix));
   const std::string sections =
-      term(format::kLetterPrefix, (*id).substr(spec(Field::id).prefix.size()));
+      format::with_prefix(format::kLetterPrefix, (*id).substr(spec(Field::id).prefix.size()));
   letters_.delete_document(docid);
   changed_letters_.insert(docid);
   for (auto section = sections_.postlist_begin(sections);

@@ -20,7 +20,7 @@ Query combine(Query::op op, const std::vector<Query>& queries) {
 }
 
 std::string with_prefix(TextField field, const std::string& term) {
-  return std::string(format::word_prefix(field)) + term;
+  return format::with_prefix(format::word_prefix(field), term);
 }
 
 bool contains(Fields fields, TextField field) {

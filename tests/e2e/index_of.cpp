@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <sstream>
 
 namespace lettergrade::test {
@@ -62,6 +63,20 @@ std::map<std::string, Json> reported(Arguments arguments) {
     found[path.substr(path.rfind('/') + 1)] = std::move(letter);
   }
   return found;
+}
+
+const TestIndex* indexed_seeds() {
+  static const std::unique_ptr<TestIndex> made = [] {
+    const auto folder = real_data("letters/seeds");
+    if (!folder) return std::unique_ptr<TestIndex>();
+    auto index = std::make_unique<TestIndex>();
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(*folder))
+      if (entry.path().extension() == ".txt") files.push_back(entry.path().string());
+    REQUIRE(index->index(files).exit == 0);
+    return index;
+  }();
+  return made.get();
 }
 
 std::string sample_letter(const std::string& council, const std::string& finding) {

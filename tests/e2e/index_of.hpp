@@ -40,6 +40,10 @@ class TestIndex {
 /// its folder; of a pack the last of its letters. Files may be rejected.
 [[nodiscard]] std::map<std::string, Json> reported(Arguments arguments);
 
+/// One index of the five real letters for all tests that only read it; null, with a message, where
+/// they are not at hand.
+[[nodiscard]] const TestIndex* indexed_seeds();
+
 /// A short rating letter about one of the corpus's invented councils, for tests that change
 /// letters.
 [[nodiscard]] std::string sample_letter(const std::string& council, const std::string& finding);

@@ -1,7 +1,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <filesystem>
 #include <map>
 
 #include "tests/e2e/index_of.hpp"
@@ -12,20 +11,6 @@ using namespace lettergrade::test;
 /// by reading the letters, not by asking the program.
 namespace {
 
-const TestIndex* seeds() {
-  static const std::unique_ptr<TestIndex> made = [] {
-    const auto folder = real_data("letters/seeds");
-    if (!folder) return std::unique_ptr<TestIndex>();
-    auto index = std::make_unique<TestIndex>();
-    std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(*folder))
-      if (entry.path().extension() == ".txt") files.push_back(entry.path().string());
-    REQUIRE(index->index(files).exit == 0);
-    return index;
-  }();
-  return made.get();
-}
-
 /// b: Birmingham 2009, d: Dudley 2009, w: Worcestershire 2009, a: Dudley's assessment of 2007, r:
 /// the council's report about that of 2008.
 std::string found(const std::string& query) {
@@ -35,7 +20,7 @@ std::string found(const std::string& query) {
                                                  {"dudley-2007-apa", "a"},
                                                  {"dudley-2008-report", "r"}};
   std::string letters;
-  for (const std::string& id : seeds()->ids({"--", query})) letters += names.at(id);
+  for (const std::string& id : indexed_seeds()->ids({"--", query})) letters += names.at(id);
   std::sort(letters.begin(), letters.end());
   return letters;
 }
@@ -46,7 +31,7 @@ struct Row {
 };
 
 void check(std::initializer_list<Row> rows) {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   for (const Row& row : rows) CHECK_MESSAGE(found(row.query) == row.finds, row.query);
 }
 
@@ -212,7 +197,7 @@ TEST_CASE("apostrophes and old spellings do not stand in the way") {
 
 TEST_CASE(
     "what is wrong in a query is an error with a caret under the place, and says what is right") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   struct Wrong {
     const char* query;
     std::size_t place;  ///< of the caret, counted from 0
@@ -230,7 +215,7 @@ TEST_CASE(
         Wrong{"type:raiting", 0, "rating"}, Wrong{"staying-saef:3", 0, "staying-safe"},
         Wrong{"(fostering OR yaer:2009)", 14, "year"}}) {
     CAPTURE(wrong.query);
-    const Finished finished = seeds()->ask("search", {"--", wrong.query});
+    const Finished finished = indexed_seeds()->ask("search", {"--", wrong.query});
     CHECK(finished.exit == 2);
     CHECK(finished.out.empty());
     CAPTURE(finished.err);

@@ -5,12 +5,12 @@
 #include <unistd.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <filesystem>
 #include <set>
 
 #include "tests/e2e/index_of.hpp"
 #include "tests/support/archive.hpp"
+#include "tests/support/counts.hpp"
 #include "tests/support/damage.hpp"
 #include "tests/support/pdf.hpp"
 #include "tests/support/processes.hpp"
@@ -120,7 +120,7 @@ TEST_CASE("a folder with damaged copies is indexed to its end: good files in, ba
   REQUIRE_FALSE(originals.empty());
   for (const std::string& file : originals)
     fs::copy_file(file, folder / fs::path(file).filename().string());
-  const std::uint32_t copies = std::getenv("LETTERGRADE_LONG") != nullptr ? 200 : 40;
+  const auto copies = static_cast<std::uint32_t>(amount(40, 40, 200));
   for (std::uint32_t seed = 0; seed < copies; ++seed)
     write_file(folder / ("damaged" + std::to_string(seed)),
                damaged(read_file(originals[seed % originals.size()]), seed));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <filesystem>
 
 #include "tests/e2e/index_of.hpp"
 
@@ -11,22 +10,7 @@ using namespace lettergrade::test;
 /// `why` and `--explain` on real letters.
 namespace {
 
-/// An index of the seeds; null, with a message, where there are none.
-const TestIndex* seeds() {
-  static const std::unique_ptr<TestIndex> made = [] {
-    const auto folder = real_data("letters/seeds");
-    if (!folder) return std::unique_ptr<TestIndex>();
-    auto index = std::make_unique<TestIndex>();
-    std::vector<std::string> files;
-    for (const auto& entry : std::filesystem::directory_iterator(*folder))
-      if (entry.path().extension() == ".txt") files.push_back(entry.path().string());
-    REQUIRE(index->index(files).exit == 0);
-    return index;
-  }();
-  return made.get();
-}
-
-Json why(Arguments arguments) { return seeds()->json("why", std::move(arguments)); }
+Json why(Arguments arguments) { return indexed_seeds()->json("why", std::move(arguments)); }
 
 /// What keeps the letter out, at the lowest level.
 void add_reasons(const Json& parts, std::vector<std::string>& reasons) {
@@ -48,7 +32,7 @@ using Words = std::vector<std::string>;
 }  // namespace
 
 TEST_CASE("why names the words that a letter lacks, and only these") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   CHECK(reasons({"dudley-2007-apa", "private fostering"}) == Words{"private", "fostering"});
   CHECK(reasons({"dudley-2007-apa", "children \"private fostering\""}) ==
         Words{"\"private fostering\""});
@@ -62,7 +46,7 @@ TEST_CASE("why names the words that a letter lacks, and only these") {
 }
 
 TEST_CASE("why sets the letter's own value beside a filter that keeps it out") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   const Json answer = why({"dudley-2007-apa", "--year", "2008..2009", "--grade", "good",
                            "--outcome", "being-healthy=1", "--authority", "Birmingham"});
   CHECK_FALSE(answer.at("found"));
@@ -81,10 +65,10 @@ TEST_CASE("why sets the letter's own value beside a filter that keeps it out") {
 }
 
 TEST_CASE("why says where a found letter stands, and its score is that of the search") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   for (const char* query :
        {"private fostering", "children", "\"private fostering\" OR exclusions"}) {
-    const Json search = seeds()->json("search", {query, "--explain"});
+    const Json search = indexed_seeds()->json("search", {query, "--explain"});
     for (const Json& hit : search.at("hits")) {
       const Json answer = why({hit.at("id"), query});
       CHECK(answer.at("found") == true);
@@ -94,16 +78,16 @@ TEST_CASE("why says where a found letter stands, and its score is that of the se
       CHECK(answer.at("explanation") == hit.at("explanation"));
     }
   }
-  CHECK(seeds()->ask("why", {"birmingham-2009-rating", "private fostering"}).exit == 0);
-  CHECK(seeds()->ask("why", {"dudley-2007-apa", "private fostering"}).exit == 1);
+  CHECK(indexed_seeds()->ask("why", {"birmingham-2009-rating", "private fostering"}).exit == 0);
+  CHECK(indexed_seeds()->ask("why", {"dudley-2007-apa", "private fostering"}).exit == 1);
 }
 
 TEST_CASE("a word that stands in boilerplate only is said to stand there") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   std::string word;
   for (const char* candidate : {"exceeds", "significantly", "requirements", "consistently"}) {
-    const auto plain = seeds()->ids({candidate});
-    const auto all = seeds()->ids({candidate, "--include-boilerplate"});
+    const auto plain = indexed_seeds()->ids({candidate});
+    const auto all = indexed_seeds()->ids({candidate, "--include-boilerplate"});
     const auto has = [](const std::vector<std::string>& ids) {
       return std::find(ids.begin(), ids.end(), "birmingham-2009-rating") != ids.end();
     };
@@ -115,13 +99,13 @@ TEST_CASE("a word that stands in boilerplate only is said to stand there") {
   CHECK(part.at("keeps_out") == true);
   CHECK(why({"birmingham-2009-rating", word, "fostering", "--include-boilerplate"}).at("found") ==
         true);
-  CHECK(
-      seeds()->ask("why", {"birmingham-2009-rating", word, "fostering"}).out.find("boilerplate") !=
-      std::string::npos);
+  CHECK(indexed_seeds()
+            ->ask("why", {"birmingham-2009-rating", word, "fostering"})
+            .out.find("boilerplate") != std::string::npos);
 }
 
 TEST_CASE("words that no single section has together are told from words that are missing") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   const Json answer = why({"dudley-2007-apa", "exclusions AND breast-feed in:findings"});
   CHECK_FALSE(answer.at("found"));
   const Json& part = answer.at("parts").at(0);
@@ -130,26 +114,28 @@ TEST_CASE("words that no single section has together are told from words that ar
 }
 
 TEST_CASE("an id that no letter has is an error that names ids like it") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   for (const char* verb : {"why", "show"}) {
-    const Finished finished = seeds()->ask(verb, {"dudly-2007-apa"});
+    const Finished finished = indexed_seeds()->ask(verb, {"dudly-2007-apa"});
     CHECK(finished.exit == 1);
     CHECK(finished.out.empty());
     CHECK(finished.err.find("did you mean dudley-2007-apa") != std::string::npos);
   }
-  CHECK(seeds()->ask("why", {"nowhere-at-all", "x"}).err.find("did you mean") == std::string::npos);
-  CHECK(seeds()->ask("why", {"dudley-2007-apa", "\"open"}).exit == 2);
+  CHECK(indexed_seeds()->ask("why", {"nowhere-at-all", "x"}).err.find("did you mean") ==
+        std::string::npos);
+  CHECK(indexed_seeds()->ask("why", {"dudley-2007-apa", "\"open"}).exit == 2);
 }
 
 TEST_CASE("the weights of an explanation add up to each score that is printed") {
-  if (seeds() == nullptr) return;
+  if (indexed_seeds() == nullptr) return;
   std::size_t hits = 0;
   for (const char* query :
        {"private fostering", "children in care", "breast feeding", "LSCB", "exclu*",
         "\"looked after children\" OR fostering", "young NEAR/5 people", "safeguarding in:findings",
         "children judged:good", "fostering -exclusions", "the of", "year:2009 children"})
     for (const char* by : {"letter", "section"}) {
-      const Json answer = seeds()->json("search", {query, "--by", by, "--explain", "-n", "100"});
+      const Json answer =
+          indexed_seeds()->json("search", {query, "--by", by, "--explain", "-n", "100"});
       for (const Json& hit : answer.at("hits")) {
         double sum = 0;
         for (const Json& part : hit.at("explanation")) sum += part.at("weight").get<double>();

@@ -5,25 +5,21 @@
 #include "lettergrade/error.hpp"
 #include "lettergrade/search.hpp"
 #include "query/language/bridge.hpp"
+#include "tests/match/years.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/letters.hpp"
 
 using namespace lettergrade;
+using test::years;
 
 namespace {
 
 /// One letter a text, of 2001 and on, and others that say nothing of it.
 class Letters {
  public:
-  explicit Letters(const std::vector<std::string>& texts) {
-    std::vector<Letter> letters;
-    const auto add = [&](const std::string& text) {
-      letters.push_back(
-          test::filed(test::letter_of({text}), "202", 2001 + static_cast<int>(letters.size()), 3));
-    };
-    for (const std::string& text : texts) add(text);
-    for (int i = 0; i < 8; ++i) add("Schools and teachers and lessons");
-    test::write_index(folder_ / "index", letters);
+  explicit Letters(std::vector<std::string> texts) {
+    texts.resize(texts.size() + 8, "Schools and teachers and lessons");
+    test::write_index(folder_ / "index", test::letters_of_years(texts));
   }
 
   [[nodiscard]] SearchAnswer search(const std::string& query, Terms terms = {}) const {
@@ -36,12 +32,6 @@ class Letters {
  private:
   test::Folder folder_;
 };
-
-std::vector<int> years(const SearchAnswer& answer) {
-  std::vector<int> result;
-  for (const Hit& hit : answer.hits) result.push_back(hit.year.value_or(0));
-  return result;
-}
 
 }  // namespace
 

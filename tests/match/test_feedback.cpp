@@ -3,10 +3,12 @@
 #include <algorithm>
 
 #include "lettergrade/search.hpp"
+#include "tests/match/years.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/letters.hpp"
 
 using namespace lettergrade;
+using test::years;
 
 namespace {
 
@@ -15,17 +17,13 @@ namespace {
 class Letters {
  public:
   Letters() {
-    std::vector<Letter> letters;
-    const auto add = [&](const std::string& text) {
-      letters.push_back(
-          test::filed(test::letter_of({text}), "202", 2001 + static_cast<int>(letters.size()), 3));
-    };
-    add("Private fostering and kinship carers, private fostering again");
-    add("Private fostering of kinship carers, and private fostering");
-    add("Budgets of schools and buildings, and private fostering in passing only");
-    add("Kinship carers are told of fostering that is private, and of schools");
-    for (int i = 0; i < 12; ++i) add("Schools and teachers and lessons and buildings");
-    test::write_index(folder_ / "index", letters);
+    std::vector<std::string> texts{
+        "Private fostering and kinship carers, private fostering again",
+        "Private fostering of kinship carers, and private fostering",
+        "Budgets of schools and buildings, and private fostering in passing only",
+        "Kinship carers are told of fostering that is private, and of schools"};
+    texts.resize(texts.size() + 12, "Schools and teachers and lessons and buildings");
+    test::write_index(folder_ / "index", test::letters_of_years(texts));
   }
 
   [[nodiscard]] SearchAnswer search(const std::string& query, bool expand) const {
@@ -39,12 +37,6 @@ class Letters {
  private:
   test::Folder folder_;
 };
-
-std::vector<int> years(const SearchAnswer& answer) {
-  std::vector<int> result;
-  for (const Hit& hit : answer.hits) result.push_back(hit.year.value_or(0));
-  return result;
-}
 
 std::size_t place(const std::vector<int>& years, int year) {
   return static_cast<std::size_t>(std::find(years.begin(), years.end(), year) - years.begin());

@@ -60,6 +60,13 @@ Letter filed(Letter letter, std::string_view code, int year, int grade) {
   return letter;
 }
 
+std::vector<Letter> letters_of_years(const std::vector<std::string>& texts) {
+  std::vector<Letter> letters;
+  for (const std::string& text : texts)
+    letters.push_back(filed(letter_of({text}), "202", 2001 + static_cast<int>(letters.size()), 3));
+  return letters;
+}
+
 void write_index(const std::string& folder, std::vector<Letter> letters) {
   write::IndexWriter writer({folder, false, 1}, "");
   for (Letter& letter : letters) static_cast<void>(writer.put({std::move(letter)}));
