@@ -69,8 +69,11 @@ TEST_CASE("a folder without permission is named and the rest is indexed") {
   write_file(letters / "closed/hidden.txt", kGood);
   fs::permissions(letters / "closed", fs::perms::none);
   const Folder other;
+  // The checkout may be closed to other users.
+  write_file(other / "register.csv", read_file(kRows));
   const Finished finished =
-      run("lettergrade-index", {"--db", other / "index", "--register", kRows, letters.path()},
+      run("lettergrade-index",
+          {"--db", other / "index", "--register", other / "register.csv", letters.path()},
           {.environment = {}, .as_nobody = true, .folder = "/"});
   fs::permissions(letters / "closed", fs::perms::owner_all);
   CHECK(finished.exit == 1);

@@ -6,6 +6,7 @@
 
 #include <csignal>
 #include <cstdlib>
+#include <filesystem>
 
 namespace lettergrade::test {
 namespace {
@@ -46,10 +47,34 @@ void redirect(int descriptor, const std::string& path, int flags) {
 
 std::string programs_folder() { return LETTERGRADE_BIN; }
 
+namespace {
+
+/// Whether every user may pass through each folder above the programs.
+bool open_to_all(std::filesystem::path folder) {
+  using std::filesystem::perms;
+  for (; folder.has_relative_path(); folder = folder.parent_path())
+    if ((status(folder).permissions() & perms::others_exec) == perms::none) return false;
+  return true;
+}
+
+/// The programs where another user can run them: where they are, or a copy (a checkout may lie in a
+/// folder of its owner's alone).
+std::string folder_for_nobody() {
+  if (open_to_all(programs_folder())) return programs_folder();
+  static const Folder copy;
+  for (const char* name : {"lettergrade", "lettergrade-index", "lettergrade-read"})
+    if (!std::filesystem::exists(copy / name))
+      std::filesystem::copy_file(programs_folder() + "/" + name, copy / name);
+  return copy.path();
+}
+
+}  // namespace
+
 Child::Child(const std::string& program, const std::vector<std::string>& arguments,
              const RunOptions& options) {
   const bool own = program.find('/') == std::string::npos;
-  std::vector<std::string> command{own ? programs_folder() + "/" + program : program};
+  const std::string folder = options.as_nobody ? folder_for_nobody() : programs_folder();
+  std::vector<std::string> command{own ? folder + "/" + program : program};
   command.insert(command.end(), arguments.begin(), arguments.end());
   pid_ = ::fork();
   if (pid_ == 0) become(command, options, output_ / "out", output_ / "err");
