@@ -20,10 +20,15 @@ namespace {
 using format::guarded;
 
 /// Counts are exact all the same, but somebody should know.
-void note_fault(const std::string& fault, std::vector<std::string>& notes) {
-  if (fault.empty()) return;
-  notes.push_back("the column file of this index is not used, which makes answers slower (" +
-                  fault + "); the next lettergrade-index that changes something writes it anew");
+void note_faults(format::Columns& columns, std::vector<std::string>& notes) {
+  const auto note = [&](const std::string& fault, const std::string& file, const char* remedy) {
+    if (!fault.empty())
+      notes.push_back("the " + file + " of this index is not used, which makes answers slower (" +
+                      fault + "); " + remedy);
+  };
+  note(columns.fault(), "column file",
+       "the next lettergrade-index that changes something writes it anew");
+  note(columns.postings().fault(), "posting file", "lettergrade-index --rebuild writes it anew");
 }
 
 /// Says what else was looked for.
@@ -136,7 +141,7 @@ struct Index::Impl {
     facets::ColumnFacets counter(columns, found);
     for (const facets::RawFacet& facet : counter.count(request.facets))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
-    note_fault(columns.fault(), answer.notes);
+    note_faults(columns, answer.notes);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
     answer.took_ms = took.count();
     return answer;

@@ -11,6 +11,7 @@
 #include "indexer/format/columns.hpp"
 #include "indexer/format/deep_check.hpp"
 #include "indexer/format/layout.hpp"
+#include "indexer/format/posting_check.hpp"
 #include "indexer/format/schema.hpp"
 #include "indexer/format/xapian_border.hpp"
 
@@ -126,8 +127,10 @@ class Checker {
     check_keys(letters, sections);
     check_columns(letters, folder, "letters");
     check_columns(sections, folder, "sections");
-    if (!report_.deep) return;
     const auto sink = [this](std::string text) { problem(std::move(text)); };
+    format::check_posting_file(letters, folder, "letters", report_.deep, sink);
+    format::check_posting_file(sections, folder, "sections", report_.deep, sink);
+    if (!report_.deep) return;
     std::optional<Register> added;
     const std::string rows = letters.get_metadata(std::string(format::key::kRegister));
     if (!rows.empty()) added = Register::built_in().with_rows(rows, report_.path);
@@ -139,7 +142,7 @@ class Checker {
   /// Both databases are of one state, and that is the one that CURRENT names.
   void check_notes(const Xapian::Database& letters, const Xapian::Database& sections) {
     for (auto key = letters.metadata_keys_begin(); key != letters.metadata_keys_end(); ++key)
-      if (*key != format::key::kColumns &&
+      if (*key != format::key::kColumns && *key != format::key::kPostings &&
           sections.get_metadata(*key) != letters.get_metadata(*key))
         problem("letters and sections say different things of '" + *key + "'");
     if (letters.get_metadata(std::string(format::key::kGeneration)) !=

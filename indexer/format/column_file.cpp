@@ -1,16 +1,10 @@
 #include "indexer/format/column_file.hpp"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-#include <xxhash.h>
-
 #include <algorithm>
 #include <bit>
-#include <cerrno>
-#include <cstring>
-#include <system_error>
+
+#include "indexer/format/bytes.hpp"
+#include "indexer/format/mapped_file.hpp"
 
 namespace lettergrade::format {
 namespace {
@@ -31,25 +25,9 @@ constexpr std::size_t kColumnsAt = 32;
 constexpr std::size_t kBlocksAt = 36;
 constexpr std::size_t kUuidAt = 40;
 
-std::size_t aligned(std::size_t bytes, std::size_t to) { return (bytes + to - 1) / to * to; }
 /// The head: header, directory, checksums, padding, and a checksum of all that as its last 8 bytes.
 std::size_t head_bytes(std::size_t columns, std::size_t blocks) {
   return aligned(kHeaderBytes + kEntryBytes * columns + 8 * blocks + 8, kAlignment);
-}
-std::size_t blocks_of(std::size_t bytes) { return (bytes + kColumnBlock - 1) / kColumnBlock; }
-
-template <typename Number>
-void put(std::string& bytes, Number value) {
-  for (std::size_t i = 0; i < sizeof value; ++i)
-    bytes += static_cast<char>(static_cast<std::uint64_t>(value) >> (8U * i) & 0xFFU);
-}
-
-template <typename Number>
-Number get(const char* bytes) {
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < sizeof(Number); ++i)
-    value |= std::uint64_t{static_cast<unsigned char>(bytes[i])} << (8U * i);
-  return static_cast<Number>(value);
 }
 
 /// The part of a file after its head: arrays one after the other, each aligned.
@@ -118,11 +96,11 @@ std::string encode_columns(const std::vector<SlotColumn>& columns, const ColumnO
   bytes.resize(kHeaderBytes);
   for (const Placed& column : placed) put_entry(bytes, column, head);
   for (std::size_t i = 0; i < blocks; ++i) {
-    const std::string_view block = std::string_view(body.bytes()).substr(i * kColumnBlock);
-    put(bytes, std::uint64_t{XXH3_64bits(block.data(), std::min(block.size(), kColumnBlock))});
+    const std::string_view body_bytes = body.bytes();
+    put(bytes, checksum_of(body_bytes.substr(i * kCheckedBlock, kCheckedBlock)));
   }
   bytes.resize(head - 8);
-  put(bytes, std::uint64_t{XXH3_64bits(bytes.data(), bytes.size())});
+  put(bytes, checksum_of(bytes));
   return bytes + body.bytes();
 }
 
@@ -146,37 +124,6 @@ struct ColumnFile::Entry {
   std::uint64_t text_bytes = 0;
 };
 
-/// The mapped bytes.
-struct ColumnFile::Mapping {
-  const char* data = nullptr;
-  std::size_t size = 0;
-
-  Mapping() = default;
-  ~Mapping() {
-    if (data != nullptr) ::munmap(const_cast<char*>(data), size);
-  }
-  Mapping(const Mapping&) = delete;
-  Mapping& operator=(const Mapping&) = delete;
-
-  /// Maps the file; the reason where that fails.
-  std::string map(const std::filesystem::path& path) {
-    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-    if (file < 0) return std::generic_category().message(errno);
-    struct ::stat status {};
-    const bool sized = ::fstat(file, &status) == 0 && status.st_size > 0;
-    void* mapped = MAP_FAILED;
-    if (sized) {
-      size = static_cast<std::size_t>(status.st_size);
-      mapped = ::mmap(nullptr, size, PROT_READ, MAP_SHARED, file, 0);
-    }
-    ::close(file);
-    if (!sized) return "it is empty";
-    if (mapped == MAP_FAILED) return "it cannot be mapped";
-    data = static_cast<const char*>(mapped);
-    return {};
-  }
-};
-
 ColumnFile::ColumnFile() = default;
 ColumnFile::~ColumnFile() = default;
 
@@ -187,9 +134,8 @@ std::shared_ptr<ColumnFile> ColumnFile::open(const std::filesystem::path& path,
     fault = "this machine stores numbers the other way round";
     return nullptr;
   }
-  const auto mapping = std::make_shared<Mapping>();
-  fault = mapping->map(path);
-  if (!fault.empty()) return nullptr;
+  const auto mapping = MappedFile::open(path, fault);
+  if (!mapping) return nullptr;
   std::shared_ptr<ColumnFile> file(new ColumnFile);
   file->mapping_ = mapping;
   fault = file->read_head(checksum);
@@ -197,8 +143,8 @@ std::shared_ptr<ColumnFile> ColumnFile::open(const std::filesystem::path& path,
 }
 
 std::string ColumnFile::read_head(std::uint64_t checksum) {
-  const char* const data = mapping_->data;
-  if (mapping_->size < kHeaderBytes + 8 || std::string_view(data, kMagic.size()) != kMagic)
+  const char* const data = mapping_->data();
+  if (mapping_->size() < kHeaderBytes + 8 || std::string_view(data, kMagic.size()) != kMagic)
     return "it is no column file";
   if (get<std::uint32_t>(data + kVersionAt) != kColumnFileVersion) return "it has another version";
   const std::size_t head = get<std::uint32_t>(data + kHeadBytesAt);
@@ -206,31 +152,32 @@ std::string ColumnFile::read_head(std::uint64_t checksum) {
   const std::size_t blocks = get<std::uint32_t>(data + kBlocksAt);
   body_ = head;
   const bool whole = head == head_bytes(columns, blocks) &&
-                     get<std::uint64_t>(data + kFileBytesAt) == mapping_->size &&
-                     body_ <= mapping_->size && blocks_of(mapping_->size - body_) == blocks;
+                     get<std::uint64_t>(data + kFileBytesAt) == mapping_->size() &&
+                     body_ <= mapping_->size() && blocks_of(mapping_->size() - body_) == blocks;
   if (!whole) return "its size is wrong";
   const auto stated = get<std::uint64_t>(data + head - 8);
-  if (XXH3_64bits(data, head - 8) != stated) return "its head is damaged";
+  if (checksum_of({data, head - 8}) != stated) return "its head is damaged";
   if (stated != checksum) return "it belongs to another index or state";
   origin_ = {std::string(data + kUuidAt, kUuidBytes), get<std::uint32_t>(data + kDocumentsAt),
              get<std::uint32_t>(data + kLastAt)};
   entries_.resize(columns);
   if (!read_entries()) return "its directory is damaged";
+  std::vector<std::uint64_t> checksums;
   for (std::size_t i = 0; i < blocks; ++i)
-    checksums_.push_back(get<std::uint64_t>(data + kHeaderBytes + kEntryBytes * columns + 8 * i));
-  checked_.resize(blocks);
+    checksums.push_back(get<std::uint64_t>(data + kHeaderBytes + kEntryBytes * columns + 8 * i));
+  blocks_ = CheckedBlocks({data + body_, mapping_->size() - body_}, std::move(checksums));
   return {};
 }
 
 bool ColumnFile::fits(std::uint64_t offset, std::uint64_t count, std::uint64_t width) const {
-  const std::uint64_t size = mapping_->size;
+  const std::uint64_t size = mapping_->size();
   return offset >= body_ && offset <= size && offset % kAlignment == 0 &&
          (count == 0 || width == 0 || count <= (size - offset) / width);
 }
 
 bool ColumnFile::read_entries() {
   for (std::size_t i = 0; i < entries_.size(); ++i) {
-    const char* const row = mapping_->data + kHeaderBytes + kEntryBytes * i;
+    const char* const row = mapping_->data() + kHeaderBytes + kEntryBytes * i;
     Entry& entry = entries_[i];
     entry = {
         get<std::int32_t>(row),       get<std::uint32_t>(row + 4),  get<std::uint32_t>(row + 8),
@@ -264,7 +211,7 @@ std::optional<Column> ColumnFile::column(int slot, Need need) {
                      (need == Need::ordinals ||
                       (verified(row->starts, starts * 4) && verified(row->text, row->text_bytes)));
   if (!sound) return std::nullopt;
-  const char* const data = mapping_->data;
+  const char* const data = mapping_->data();
   const auto numbers = [&](std::uint64_t at, std::uint64_t count) {
     return std::span(reinterpret_cast<const std::uint32_t*>(data + at), count);
   };
@@ -280,27 +227,9 @@ std::optional<Column> ColumnFile::column(int slot, Need need) {
 }
 
 bool ColumnFile::verified(std::uint64_t offset, std::uint64_t bytes) {
-  if (bytes == 0) return true;
-  const std::size_t first = (offset - body_) / kColumnBlock;
-  const std::size_t last = (offset + bytes - 1 - body_) / kColumnBlock;
-  for (std::size_t block = first; block <= last; ++block)
-    if (!block_verified(block)) return false;
-  return true;
+  return blocks_.sound(offset - body_, bytes);
 }
 
-bool ColumnFile::block_verified(std::size_t block) {
-  if (checked_[block]) return true;
-  const std::size_t at = body_ + block * kColumnBlock;
-  const std::size_t bytes = std::min(kColumnBlock, mapping_->size - at);
-  if (XXH3_64bits(mapping_->data + at, bytes) != checksums_[block]) return false;
-  checked_[block] = true;
-  return true;
-}
-
-bool ColumnFile::intact() {
-  for (std::size_t block = 0; block < checked_.size(); ++block)
-    if (!block_verified(block)) return false;
-  return true;
-}
+bool ColumnFile::intact() { return blocks_.all_sound(); }
 
 }  // namespace lettergrade::format

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/format/column.hpp"
+#include "indexer/format/mapped_file.hpp"
 
 /// The columns of one database as a file: written once, never changed, mapped read-only. Its bytes
 /// are described in docs/index-format.md.
@@ -15,8 +16,6 @@ namespace lettergrade::format {
 inline constexpr std::uint32_t kColumnFileVersion = 1;
 /// Stands for the lengths of documents where a slot is asked for: length + 1, 0 for no document.
 inline constexpr int kLengthColumn = -1;
-/// The file is checked in blocks of this many bytes, each when it is first needed.
-inline constexpr std::size_t kColumnBlock = std::size_t{64} << 10U;
 
 /// A column and the value slot it holds.
 struct SlotColumn {
@@ -66,7 +65,6 @@ class ColumnFile {
 
  private:
   struct Entry;
-  struct Mapping;
   ColumnFile();
 
   [[nodiscard]] std::string read_head(std::uint64_t checksum);
@@ -75,14 +73,12 @@ class ColumnFile {
   [[nodiscard]] const Entry* entry(int slot) const;
   /// Checks the blocks that hold these bytes, unless that was done before.
   [[nodiscard]] bool verified(std::uint64_t offset, std::uint64_t bytes);
-  [[nodiscard]] bool block_verified(std::size_t block);
 
-  std::shared_ptr<const Mapping> mapping_;
+  std::shared_ptr<const MappedFile> mapping_;
   ColumnOrigin origin_;
   std::vector<Entry> entries_;
   std::size_t body_ = 0;  ///< where the first block begins
-  std::vector<std::uint64_t> checksums_;
-  std::vector<bool> checked_;
+  CheckedBlocks blocks_;
 };
 
 }  // namespace lettergrade::format

@@ -61,7 +61,10 @@ Column read_column(const Xapian::Database& database, int slot) {
 }
 
 Columns::Columns(const Xapian::Database& database, const std::filesystem::path& folder)
-    : database_(database), documents_(database.get_doccount()), last_(database.get_lastdocid()) {
+    : database_(database),
+      documents_(database.get_doccount()),
+      last_(database.get_lastdocid()),
+      postings_(database, folder) {
   const std::string metadata = database.get_metadata(std::string(key::kColumns));
   if (!metadata.empty()) open(folder, metadata);
 }

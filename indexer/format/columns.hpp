@@ -8,6 +8,7 @@
 #include "indexer/format/column.hpp"
 #include "indexer/format/column_file.hpp"
 #include "indexer/format/column_note.hpp"
+#include "indexer/format/postings.hpp"
 #include "indexer/format/xapian_border.hpp"
 
 namespace lettergrade::format {
@@ -34,6 +35,9 @@ class Columns {
   [[nodiscard]] const Column& ranks(int slot) { return load(slot, ColumnFile::Need::ordinals); }
   /// Document length + 1 by docid; 0 where there is no document.
   [[nodiscard]] const Column& lengths() { return load(kLengthColumn, ColumnFile::Need::ordinals); }
+
+  /// The frequent terms' postings, which lie beside the columns.
+  [[nodiscard]] Postings& postings() { return postings_; }
 
   [[nodiscard]] std::uint32_t documents() const { return documents_; }
   [[nodiscard]] std::uint32_t last() const { return last_; }
@@ -62,6 +66,7 @@ class Columns {
   std::shared_ptr<ColumnFile> file_;
   std::string fault_;
   std::map<int, Loaded> loaded_;
+  Postings postings_;
 };
 
 }  // namespace lettergrade::format

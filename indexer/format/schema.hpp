@@ -83,6 +83,8 @@ inline constexpr std::string_view kChanges = "lettergrade.changes";
 inline constexpr std::string_view kModel = "lettergrade.model";
 /// Of each database its own: which column file it has, and the documents changed since.
 inline constexpr std::string_view kColumns = "lettergrade.columns";
+/// The same of its posting file.
+inline constexpr std::string_view kPostings = "lettergrade.postings";
 }  // namespace key
 
 /// What a source is known by: its file, and the record in it where the letter is one. Empty for

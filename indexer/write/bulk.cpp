@@ -94,7 +94,9 @@ void fill(const fs::path& folder, BulkJob& job, const Register& authorities, Seg
   else
     merge(job.index, parts, folder, threads > 1);
   on_disk([&] { return fs::remove_all(work); });
-  Tables(job.index, folder).commit(metadata);
+  Tables tables(job.index, folder);
+  tables.write_postings(threads > 1);
+  tables.commit(metadata);
   make_view(folder, generation);
 }
 

@@ -1,8 +1,11 @@
 #include "indexer/write/tables.hpp"
 
+#include <future>
+
 #include "indexer/format/documents.hpp"
 #include "indexer/format/layout.hpp"
 #include "indexer/format/schema.hpp"
+#include "indexer/write/posting_writer.hpp"
 
 namespace lettergrade::write {
 namespace {
@@ -43,6 +46,16 @@ void Tables::remove(Xapian::docid docid) {
   sections_.delete_document(sections);
 }
 
+void Tables::write_postings(bool side_by_side) {
+  format::guarded(index_.string(), [&] {
+    const auto policy = side_by_side ? std::launch::async : std::launch::deferred;
+    auto sections = std::async(
+        policy, [&] { write::write_postings(sections_, folder_, format::kSectionsFolder); });
+    write::write_postings(letters_, folder_, format::kLettersFolder);
+    sections.get();
+  });
+}
+
 void Tables::commit(const Metadata& metadata) {
   format::guarded(index_.string(), [&] {
     for (const auto& [key, value] : metadata) {
@@ -51,6 +64,8 @@ void Tables::commit(const Metadata& metadata) {
     }
     settle_columns(letters_, folder_, format::kLettersFolder, changed_letters_);
     settle_columns(sections_, folder_, format::kSectionsFolder, changed_sections_);
+    settle_postings(letters_, changed_letters_);
+    settle_postings(sections_, changed_sections_);
     letters_.commit();
     sections_.commit();
     letters_.close();

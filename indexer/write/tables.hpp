@@ -30,6 +30,10 @@ class Tables {
   /// Removes the letter in this document and its sections.
   void remove(Xapian::docid docid);
 
+  /// Writes the files of frequent terms, for tables that were made anew; the two databases' at the
+  /// same time where that is wanted.
+  void write_postings(bool side_by_side);
+
   /// One commit of each database, with what is noted and the columns. To be called once: a second
   /// commit could overwrite what a reader of the live view is reading.
   void commit(const Metadata& metadata);

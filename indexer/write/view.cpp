@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "indexer/format/column_note.hpp"
+#include "indexer/format/postings.hpp"
 #include "indexer/write/disk.hpp"
 
 namespace lettergrade::write {
@@ -68,7 +69,8 @@ void make_view(const fs::path& folder, std::uint64_t generation) {
     for (const std::string_view part : kParts) make_part(folder, view, part);
     for (const auto& entry : fs::directory_iterator(folder)) {
       const std::string name = entry.path().filename().string();
-      if (name.starts_with(format::kColumnFilePrefix))
+      if (name.starts_with(format::kColumnFilePrefix) ||
+          name.starts_with(format::kPostingFilePrefix))
         fs::create_symlink(fs::path("..") / name, view / name);
     }
     sync_folder(view);

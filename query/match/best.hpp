@@ -18,6 +18,9 @@ class Best {
     if (matches_.size() >= most_) prune();
   }
 
+  /// What scores less is not kept any more.
+  [[nodiscard]] double least() const { return least_; }
+
   /// What is kept, best first, then by docid; perhaps some more.
   [[nodiscard]] std::vector<Match> take() &&;
 

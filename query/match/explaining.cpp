@@ -20,6 +20,8 @@ std::string took(const Formula& part) {
     case Formula::Kind::terms:
       return std::to_string(part.terms.size()) +
              (part.terms.size() == 1 ? " posting list" : " posting lists");
+    case Formula::Kind::phrase:
+      return std::to_string(part.terms.size()) + " posting lists, positions";
     default:
       return part.query.get_type() == Xapian::Query::LEAF_POSTING_SOURCE ? "asked of the sections"
                                                                          : "Xapian's matcher";

@@ -77,7 +77,7 @@ class Pass {
         scores_.score[bit] = 0;
       });
     });
-    part.score(window, which, scores_);
+    part.score_best(window, which, scores_, best.least());
     which.each([&](std::uint32_t bit) { best.offer(window.begin + bit, scores_.score[bit]); });
   }
 
@@ -99,10 +99,15 @@ std::string described(const Formula& formula) {
   };
   count(formula, count);
   std::size_t leaves = 0;
-  each_leaf(formula, [&](const Formula&) { ++leaves; });
+  std::size_t phrases = 0;
+  each_leaf(formula, [&](const Formula& leaf) {
+    ++(leaf.kind == Formula::Kind::phrase ? phrases : leaves);
+  });
   std::string text = "documents: ";
   if (formula.kind == Formula::Kind::everything) return text + "all there are";
   text += std::to_string(lists) + (lists == 1 ? " posting list" : " posting lists");
+  if (phrases > 0)
+    text += ", positions of " + std::to_string(phrases) + (phrases == 1 ? " phrase" : " phrases");
   if (leaves > 0) text += " and " + std::to_string(leaves) + " by Xapian's matcher";
   return text;
 }

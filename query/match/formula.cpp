@@ -131,9 +131,27 @@ class Apart {
       case Query::OP_VALUE_RANGE:
         formula.kind = read_range(query, formula) ? Kind::range : Kind::leaf;
         return;
+      case Query::OP_PHRASE:
+        return phrase(formula);
       default:
         formula.kind = Kind::leaf;
     }
+  }
+
+  /// Words in a row; other windows and parts are Xapian's.
+  static void phrase(Formula& formula) {
+    formula.kind = Kind::leaf;
+    std::vector<std::string> terms;
+    for (std::size_t i = 0; i < formula.query.get_num_subqueries(); ++i) {
+      const Query word = formula.query.get_subquery(i);
+      if (word.get_type() != Query::LEAF_TERM || word.get_length() != 1) return;
+      terms.push_back(*word.get_terms_begin());
+    }
+    const Query again(Query::OP_PHRASE, terms.begin(), terms.end(),
+                      static_cast<Xapian::termcount>(terms.size()));
+    if (again.serialise() != formula.query.serialise()) return;
+    formula.kind = Kind::phrase;
+    formula.terms = std::move(terms);
   }
 
   /// The first child keeps the factor, the others have `factor`.
@@ -256,6 +274,7 @@ double expected(const Formula& formula, const Xapian::Database& database) {
     case Kind::without:
     case Kind::helped:
       return expected(formula.children.front(), database);
+    case Kind::phrase:
     case Kind::leaf:
       return expected_of_leaf(formula.query, database);
   }

@@ -19,7 +19,8 @@ struct Formula {
     all,      ///< every child
     without,  ///< the first child and none of the others
     helped,   ///< the first child; the others only add to the weight
-    leaf,     ///< `query`, evaluated by Xapian: phrases above all
+    phrase,   ///< `terms`, each following the one before
+    leaf,     ///< `query`, evaluated by Xapian
   } kind = Kind::nothing;
   double factor = 1;  ///< of the weights of leaves; 0: they weigh nothing
   std::vector<std::string> terms;
@@ -39,10 +40,10 @@ struct Formula {
 /// How many documents the formula is expected to match.
 [[nodiscard]] double expected(const Formula& formula, const Xapian::Database& database);
 
-/// Calls `take` with every leaf of the formula that Xapian evaluates.
+/// Calls `take` with every phrase, and every leaf that Xapian evaluates: what is slow to match.
 template <typename Take>
 void each_leaf(const Formula& formula, Take&& take) {
-  if (formula.kind == Formula::Kind::leaf) take(formula);
+  if (formula.kind == Formula::Kind::leaf || formula.kind == Formula::Kind::phrase) take(formula);
   for (const Formula& child : formula.children) each_leaf(child, take);
 }
 

@@ -5,81 +5,35 @@
 namespace lettergrade::match {
 namespace {
 
-/// Reading on costs as much as so many postings cost to skip to one.
-constexpr double kPostingsPerSkip = 24;
 /// Each open list holds blocks of the database; more terms are read one after the other.
 constexpr std::size_t kMostOpen = 48;
 
-double share(const Xapian::Database& database, const std::string& term) {
-  const double everything = database.get_doccount();
-  return everything == 0 ? 0 : database.get_termfreq(term) / everything;
-}
-
-/// Whether so few documents matter that it is quicker to look for each.
-bool worth_skipping(std::uint32_t candidates, double density) {
-  return candidates * kPostingsPerSkip < density * kWindowSize;
-}
-
-/// Calls `take` with each posting in the window that may matter.
-template <typename Take>
-void read_postings(Xapian::PostingIterator& at, const Window& window, const Bits& among,
-                   std::uint32_t candidates, double density, Take&& take) {
-  const Xapian::PostingIterator end;
-  if (at == end) return;
-  if (worth_skipping(candidates, density)) {
-    among.each([&](std::uint32_t bit) {
-      if (at == end) return;
-      if (*at < window.begin + bit) at.skip_to(window.begin + bit);
-      if (at != end && *at == window.begin + bit) take(bit);
-    });
-    return;
-  }
-  if (*at < window.begin) at.skip_to(window.begin);
-  for (; at != end; ++at) {
-    const Xapian::docid docid = *at;
-    if (docid >= window.end) return;
-    take(docid - window.begin);
-  }
-}
-
 }  // namespace
 
-TermPart::TermPart(const Xapian::Database& database, const std::string& term, double weight)
-    : at_(database.postlist_begin(term)),
-      density_(share(database, term)),
-      weight_(weight),
-      docs_(kWindowSize),
-      within_(kWindowSize) {}
+TermPart::TermPart(const PartSource& source, const std::string& term, double weight)
+    : postings_(source.database, source.columns.postings(), term), weight_(weight) {}
 
 void TermPart::match(const Window& window, const Bits& among) {
-  found_.clear();
-  count_ = 0;
-  read_postings(at_, window, among, among.count(), density_, [&](std::uint32_t bit) {
-    docs_[count_] = static_cast<std::uint16_t>(bit);
-    within_[count_] = at_.get_wdf();
-    ++count_;
-    found_.set(bit);
-  });
+  postings_.read(window, among, among.count());
+  found_ = postings_.found();
 }
 
 void TermPart::score(const Window& /*window*/, const Bits& which, Scores& scores) {
-  for (std::uint32_t i = 0; i < count_; ++i) {
-    const std::uint32_t bit = docs_[i];
-    const double within = within_[i];
-    if (which.test(bit))
-      scores.score[bit] += weight_ * (within / (scores.saturation[bit] + within));
-  }
+  const double* const saturation = scores.saturation.data();
+  double* const score = scores.score.data();
+  postings_.each(which, [&](std::uint32_t bit, double within) {
+    score[bit] += weight_ * (within / (saturation[bit] + within));
+  });
 }
 
-TermsPart::TermsPart(const Xapian::Database& database, const std::vector<std::string>& terms,
-                     double weight)
+TermsPart::TermsPart(const PartSource& source, const std::vector<std::string>& terms, double weight)
     : weight_(weight) {
   if (weight_ != 0) within_.resize(kWindowSize);
   read_before_ = terms.size() > kMostOpen;
-  if (read_before_) read_all(database, terms);
+  if (read_before_) read_all(source.database, terms);
   for (const std::string& term : terms)
-    if (!read_before_ && database.term_exists(term))
-      lists_.push_back({database.postlist_begin(term), share(database, term)});
+    if (!read_before_ && source.database.term_exists(term))
+      lists_.emplace_back(source.database, source.columns.postings(), term);
 }
 
 void TermsPart::read_all(const Xapian::Database& database, const std::vector<std::string>& terms) {
@@ -104,16 +58,13 @@ void TermsPart::match(const Window& window, const Bits& among) {
     return;
   }
   const std::uint32_t candidates = among.count();
-  for (List& list : lists_) read(list, window, among, candidates);
-}
-
-void TermsPart::read(List& list, const Window& window, const Bits& among,
-                     std::uint32_t candidates) {
-  const bool weighed = weight_ != 0;
-  read_postings(list.at, window, among, candidates, list.density, [&](std::uint32_t bit) {
-    found_.set(bit);
-    if (weighed) within_[bit] += list.at.get_wdf();
-  });
+  std::uint32_t* const within = within_.data();
+  for (PostingReader& list : lists_) {
+    list.read(window, among, candidates);
+    found_ |= list.found();
+    if (weight_ != 0)
+      list.each(list.found(), [&](std::uint32_t bit, std::uint32_t more) { within[bit] += more; });
+  }
 }
 
 void TermsPart::score(const Window& /*window*/, const Bits& which, Scores& scores) {
@@ -147,6 +98,10 @@ void ColumnPart::match(const Window& window, const Bits& /*among*/) {
   column_.visit([&](const auto* ordinals) {
     set_where(window, found_, [&](std::uint32_t docid) { return allowed_[ordinals[docid]] != 0; });
   });
+}
+
+ListPart::ListPart(std::vector<Match> list) : list_(std::move(list)) {
+  for (const Match& match : list_) most_ = std::max(most_, match.score);
 }
 
 void ListPart::match(const Window& window, const Bits& /*among*/) {

@@ -3,119 +3,25 @@
 #include <algorithm>
 #include <numeric>
 
+#include "query/match/combined_parts.hpp"
 #include "query/match/leaf_parts.hpp"
+#include "query/match/phrase_part.hpp"
 
 namespace lettergrade::match {
 namespace {
 
 using Kind = Formula::Kind;
-using Parts = std::vector<std::unique_ptr<Part>>;
-
-class NothingPart final : public Part {
- public:
-  void match(const Window& /*window*/, const Bits& /*among*/) override {}
-  void score(const Window& /*window*/, const Bits& /*which*/, Scores& /*scores*/) override {}
-};
-
-void score_found(Part& part, const Window& window, const Bits& which, Scores& scores) {
-  Bits both = which;
-  both &= part.found();
-  if (!both.none()) part.score(window, both, scores);
-}
-
-class AnyPart final : public Part {
- public:
-  explicit AnyPart(Parts parts) : parts_(std::move(parts)) {}
-
-  void match(const Window& window, const Bits& among) override {
-    found_.clear();
-    for (const auto& part : parts_) {
-      part->match(window, among);
-      found_ |= part->found();
-    }
-  }
-  void score(const Window& window, const Bits& which, Scores& scores) override {
-    for (const auto& part : parts_) score_found(*part, window, which, scores);
-  }
-
- private:
-  Parts parts_;
-};
-
-/// Its parts stand in the order of their expected matches, so that the rarest decides what the
-/// others have to look at.
-class AllPart final : public Part {
- public:
-  explicit AllPart(Parts parts) : parts_(std::move(parts)) {}
-
-  void match(const Window& window, const Bits& among) override {
-    found_ = among;
-    for (const auto& part : parts_) {
-      part->match(window, found_);
-      found_ &= part->found();
-      if (found_.none()) return;
-    }
-  }
-  void score(const Window& window, const Bits& which, Scores& scores) override {
-    for (const auto& part : parts_) part->score(window, which, scores);
-  }
-
- private:
-  Parts parts_;
-};
-
-class WithoutPart final : public Part {
- public:
-  WithoutPart(std::unique_ptr<Part> wanted, std::unique_ptr<Part> unwanted)
-      : wanted_(std::move(wanted)), unwanted_(std::move(unwanted)) {}
-
-  void match(const Window& window, const Bits& among) override {
-    wanted_->match(window, among);
-    found_ = wanted_->found();
-    found_ &= among;
-    if (found_.none()) return;
-    unwanted_->match(window, found_);
-    found_ -= unwanted_->found();
-  }
-  void score(const Window& window, const Bits& which, Scores& scores) override {
-    wanted_->score(window, which, scores);
-  }
-
- private:
-  std::unique_ptr<Part> wanted_;
-  std::unique_ptr<Part> unwanted_;
-};
-
-class HelpedPart final : public Part {
- public:
-  HelpedPart(std::unique_ptr<Part> needed, std::unique_ptr<Part> helpful)
-      : needed_(std::move(needed)), helpful_(std::move(helpful)) {}
-
-  void match(const Window& window, const Bits& among) override {
-    needed_->match(window, among);
-    found_ = needed_->found();
-  }
-  void score(const Window& window, const Bits& which, Scores& scores) override {
-    needed_->score(window, which, scores);
-    helpful_->match(window, which);
-    score_found(*helpful_, window, which, scores);
-  }
-
- private:
-  std::unique_ptr<Part> needed_;
-  std::unique_ptr<Part> helpful_;
-};
 
 std::unique_ptr<Part> make_terms(const Formula& formula, const PartSource& source) {
-  if (formula.factor == 0) return std::make_unique<TermsPart>(source.database, formula.terms, 0);
+  if (formula.factor == 0) return std::make_unique<TermsPart>(source, formula.terms, 0);
   std::vector<Xapian::doccount> frequencies;
   for (const std::string& term : formula.terms)
     frequencies.push_back(source.database.get_termfreq(term));
   const double weight = source.collection.weight(source.collection.any_of(std::move(frequencies)),
                                                  formula.within_query, formula.factor);
   if (formula.terms.size() == 1)
-    return std::make_unique<TermPart>(source.database, formula.terms.front(), weight);
-  return std::make_unique<TermsPart>(source.database, formula.terms, weight);
+    return std::make_unique<TermPart>(source, formula.terms.front(), weight);
+  return std::make_unique<TermsPart>(source, formula.terms, weight);
 }
 
 std::unique_ptr<Part> make_range(const Formula& formula, const PartSource& source) {
@@ -141,6 +47,25 @@ std::unique_ptr<Part> make_leaf(const Formula& formula, const PartSource& source
   return std::make_unique<ListPart>(std::move(list));
 }
 
+/// Whether the places of a phrase's words are read from the posting file, at least in part. Without
+/// it Xapian is as quick, and knows what not to look at.
+bool has_lists(const Formula& phrase, format::Postings& postings) {
+  return std::any_of(phrase.terms.begin(), phrase.terms.end(),
+                     [&](const std::string& term) { return postings.find(term).has_value(); });
+}
+
+std::unique_ptr<Part> make_phrase(const Formula& formula, const PartSource& source,
+                                  const Limits& limits) {
+  if (!has_lists(formula, source.columns.postings())) return make_leaf(formula, source, limits);
+  std::vector<double> weights;
+  for (const std::string& term : formula.terms)
+    weights.push_back(
+        formula.factor == 0
+            ? 0
+            : source.collection.weight(source.database.get_termfreq(term), 1, formula.factor));
+  return std::make_unique<PhrasePart>(source, formula.terms, weights);
+}
+
 /// The first child, on which the others depend, and the rest of them.
 struct Divided {
   std::unique_ptr<Part> first;
@@ -163,6 +88,32 @@ Divided divide(const Formula& formula, const PartSource& source, const Limits& l
           std::make_unique<AnyPart>(std::move(rest))};
 }
 
+/// The formulas that add to the weight of the first one, those that are slow to match last.
+std::vector<const Formula*> helpful(const Formula& formula) {
+  std::vector<const Formula*> parts;
+  for (std::size_t i = 1; i < formula.children.size(); ++i) {
+    const Formula& child = formula.children[i];
+    if (child.kind != Kind::any) {
+      parts.push_back(&child);
+      continue;
+    }
+    for (const Formula& part : child.children) parts.push_back(&part);
+  }
+  std::stable_partition(parts.begin(), parts.end(),
+                        [](const Formula* part) { return !has_leaf(*part); });
+  return parts;
+}
+
+std::unique_ptr<Part> make_helped(const Formula& formula, const PartSource& source,
+                                  const Limits& limits) {
+  const Limits within_first = tighter(limits, formula.children.front(), source);
+  Parts parts;
+  for (const Formula* part : helpful(formula))
+    parts.push_back(make_part(*part, source, within_first));
+  return std::make_unique<HelpedPart>(make_part(formula.children.front(), source, limits),
+                                      std::move(parts));
+}
+
 std::unique_ptr<Part> make_any(const Formula& formula, const PartSource& source,
                                const Limits& limits) {
   Parts parts;
@@ -176,8 +127,12 @@ std::unique_ptr<Part> make_all(const Formula& formula, const PartSource& source,
   for (const Formula& child : formula.children) matches.push_back(expected(child, source.database));
   std::vector<std::size_t> order(matches.size());
   std::iota(order.begin(), order.end(), 0U);
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return matches[a] < matches[b]; });
+  // Phrases come last: what the others leave is all that their words are looked up in.
+  std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
+    const bool slow_a = has_leaf(formula.children[a]);
+    const bool slow_b = has_leaf(formula.children[b]);
+    return slow_a != slow_b ? slow_b : matches[a] < matches[b];
+  });
   Parts parts;
   for (const std::size_t i : order) {
     Limits others = limits;
@@ -209,10 +164,10 @@ std::unique_ptr<Part> make_part(const Formula& formula, const PartSource& source
       Divided parts = divide(formula, source, limits);
       return std::make_unique<WithoutPart>(std::move(parts.first), std::move(parts.rest));
     }
-    case Kind::helped: {
-      Divided parts = divide(formula, source, limits);
-      return std::make_unique<HelpedPart>(std::move(parts.first), std::move(parts.rest));
-    }
+    case Kind::helped:
+      return make_helped(formula, source, limits);
+    case Kind::phrase:
+      return make_phrase(formula, source, limits);
     case Kind::leaf:
       return make_leaf(formula, source, limits);
   }

@@ -26,6 +26,16 @@ class Part {
   /// Adds the weights of documents in `which`, all of them found in this window.
   virtual void score(const Window& window, const Bits& which, Scores& scores) = 0;
 
+  /// The same for a whole query of which only the best are wanted: documents that cannot reach
+  /// `least` may get less than they weigh.
+  virtual void score_best(const Window& window, const Bits& which, Scores& scores,
+                          double /*least*/) {
+    score(window, which, scores);
+  }
+
+  /// No document weighs more than this.
+  [[nodiscard]] virtual double most() const { return 0; }
+
  protected:
   Bits found_;
 };

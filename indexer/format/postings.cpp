@@ -1,0 +1,41 @@
+#include "indexer/format/postings.hpp"
+
+#include "indexer/format/schema.hpp"
+
+namespace lettergrade::format {
+
+Postings::Postings(const Xapian::Database& database, const std::filesystem::path& folder) {
+  const std::string metadata = database.get_metadata(std::string(key::kPostings));
+  if (!metadata.empty()) open(database, folder, metadata);
+}
+
+void Postings::open(const Xapian::Database& database, const std::filesystem::path& folder,
+                    const std::string& metadata) {
+  auto note = parse_column_note(metadata);
+  if (!note) return give_up("the note on the posting file cannot be read");
+  if (note->documents != database.get_doccount() || note->last != database.get_lastdocid())
+    return give_up(note->file + ": the index was changed by another program");
+  note_ = std::move(*note);
+  std::string why;
+  file_ = PostingFile::open(folder / note_.file, note_.checksum, why);
+  if (!file_) return give_up(note_.file + ": " + why);
+  if (file_->origin().uuid != database.get_uuid())
+    give_up(note_.file + ": it belongs to another index");
+}
+
+void Postings::give_up(const std::string& why) {
+  fault_ = why;
+  file_.reset();
+  note_.changed.clear();
+}
+
+std::optional<PostingList> Postings::find(std::string_view term, bool places) {
+  if (!file_) return std::nullopt;
+  bool sound = true;
+  auto list = file_->find(term, places, sound);
+  // Lists that were given out before stay readable: their bytes were sound.
+  if (!sound) fault_ = note_.file + ": it is damaged";
+  return list;
+}
+
+}  // namespace lettergrade::format

@@ -1,0 +1,30 @@
+#pragma once
+#include <vector>
+
+#include "query/match/leaf_parts.hpp"
+
+namespace lettergrade::match {
+
+/// Words that follow each other. It weighs what its words do, as Xapian's OP_PHRASE has it.
+class PhrasePart final : public Part {
+ public:
+  /// `weights`: of each term; all 0: they are not weighed.
+  PhrasePart(const PartSource& source, const std::vector<std::string>& terms,
+             const std::vector<double>& weights);
+
+  void match(const Window& window, const Bits& among) override;
+  void score(const Window& window, const Bits& which, Scores& scores) override;
+  [[nodiscard]] double most() const override;
+
+ private:
+  /// Whether they follow each other in a document that has them all.
+  [[nodiscard]] bool holds(std::uint32_t bit);
+
+  std::vector<std::unique_ptr<TermPart>> words_;
+  std::vector<PlaceReader> places_;
+  std::vector<std::size_t> rarest_first_;
+  bool weighed_;
+  std::vector<std::uint32_t> starts_;  ///< where the phrase may begin
+};
+
+}  // namespace lettergrade::match
