@@ -51,8 +51,8 @@ std::vector<Posting> of_database(const Xapian::Database& database, const std::st
 void check_posting_file(const Xapian::Database& database, const std::filesystem::path& folder,
                         const std::string& name, bool deep, const ProblemSink& problem) {
   Postings postings(database, folder);
-  if (!postings.fault().empty()) return problem(name + ": " + postings.fault());
   PostingFile* const file = postings.file();
+  if (!postings.fault().empty()) return problem(name + ": " + postings.fault());
   if (file == nullptr) return;
   if (!file->intact()) return problem(name + ": the posting file is damaged");
   if (!deep) return;

@@ -4,23 +4,34 @@
 
 namespace lettergrade::format {
 
-Postings::Postings(const Xapian::Database& database, const std::filesystem::path& folder) {
-  const std::string metadata = database.get_metadata(std::string(key::kPostings));
-  if (!metadata.empty()) open(database, folder, metadata);
+void Postings::open() {
+  if (opened_) return;
+  opened_ = true;
+  const std::string metadata = database_.get_metadata(std::string(key::kPostings));
+  if (!metadata.empty()) open(metadata);
 }
 
-void Postings::open(const Xapian::Database& database, const std::filesystem::path& folder,
-                    const std::string& metadata) {
+void Postings::open(const std::string& metadata) {
   auto note = parse_column_note(metadata);
   if (!note) return give_up("the note on the posting file cannot be read");
-  if (note->documents != database.get_doccount() || note->last != database.get_lastdocid())
+  if (note->documents != database_.get_doccount() || note->last != database_.get_lastdocid())
     return give_up(note->file + ": the index was changed by another program");
   note_ = std::move(*note);
   std::string why;
-  file_ = PostingFile::open(folder / note_.file, note_.checksum, why);
+  file_ = PostingFile::open(folder_ / note_.file, note_.checksum, why);
   if (!file_) return give_up(note_.file + ": " + why);
-  if (file_->origin().uuid != database.get_uuid())
+  if (file_->origin().uuid != database_.get_uuid())
     give_up(note_.file + ": it belongs to another index");
+}
+
+std::span<const std::uint32_t> Postings::changed() {
+  open();
+  return note_.changed;
+}
+
+PostingFile* Postings::file() {
+  open();
+  return file_.get();
 }
 
 void Postings::give_up(const std::string& why) {
@@ -30,6 +41,7 @@ void Postings::give_up(const std::string& why) {
 }
 
 std::optional<PostingList> Postings::find(std::string_view term, bool places) {
+  open();
   if (!file_) return std::nullopt;
   bool sound = true;
   auto list = file_->find(term, places, sound);

@@ -23,29 +23,33 @@ inline constexpr std::uint32_t kMostChanged = 50;
 
 /// The frequent terms of an open database, from the file that its metadata names. Where that is
 /// missing, damaged or foreign, or too much changed since, there are none, and whoever asks reads
-/// Xapian's lists. For one thread.
+/// Xapian's lists. The file is opened when it is first asked for. For one thread.
 class Postings {
  public:
   Postings() = default;
   /// `folder` holds the posting files of the generation.
-  Postings(const Xapian::Database& database, const std::filesystem::path& folder);
+  Postings(const Xapian::Database& database, std::filesystem::path folder)
+      : database_(database), folder_(std::move(folder)) {}
 
   /// The list of a term as it was when the file was written.
   [[nodiscard]] std::optional<PostingList> find(std::string_view term, bool places = false);
 
   /// Documents that are not as the lists say, ascending: for these Xapian has to be asked.
-  [[nodiscard]] std::span<const std::uint32_t> changed() const { return note_.changed; }
-
-  /// What is wrong with the file, for people; empty where nothing is known to be.
-  [[nodiscard]] const std::string& fault() const { return fault_; }
+  [[nodiscard]] std::span<const std::uint32_t> changed();
   /// The file, for those who compare it; null where there is none.
-  [[nodiscard]] PostingFile* file() const { return file_.get(); }
+  [[nodiscard]] PostingFile* file();
+
+  /// What is wrong with the file, for people; empty where nothing is known to be, or nobody asked.
+  [[nodiscard]] const std::string& fault() const { return fault_; }
 
  private:
-  void open(const Xapian::Database& database, const std::filesystem::path& folder,
-            const std::string& metadata);
+  void open();
+  void open(const std::string& metadata);
   void give_up(const std::string& why);
 
+  Xapian::Database database_;
+  std::filesystem::path folder_;
+  bool opened_ = false;
   ColumnNote note_;
   std::shared_ptr<PostingFile> file_;
   std::string fault_;

@@ -78,7 +78,7 @@ TEST_CASE("new tables have the lists of frequent terms, true to the index") {
 TEST_CASE("a small index has none") {
   const test::Folder folder;
   put(folder / "index", 0, 20);
-  const Opened open(folder / "index");
+  Opened open(folder / "index");
   CHECK(open.postings.file() == nullptr);
   CHECK(open.postings.fault().empty());
 }
@@ -87,7 +87,7 @@ TEST_CASE("documents that changed are named, and the lists stay true without the
   const test::Folder folder;
   const std::string index = copy_of_index(folder);
   put(index, kLetters, kLetters + 3);
-  const Opened open(index);
+  Opened open(index);
   REQUIRE(open.postings.file() != nullptr);
   CHECK(open.postings.changed().size() == 3);
   CHECK(open.problems().empty());
@@ -100,7 +100,7 @@ TEST_CASE("where too much changed the lists are given up until tables are made a
   CHECK(Opened(index).postings.file() == nullptr);
   CHECK(Opened(index).postings.fault().empty());
   put(index, kLetters + 100, kLetters + 400);  // so many that the tables are written anew
-  const Opened open(index);
+  Opened open(index);
   CHECK(open.postings.file() != nullptr);
   CHECK(open.problems().empty());
 }
@@ -115,7 +115,7 @@ TEST_CASE("a missing or damaged posting file is noticed, and check says so") {
   test::write_file(path.string(), damaged);
   CHECK(Opened(index).problems().size() == 1);
   fs::remove(path);
-  const Opened open(index);
+  Opened open(index);
   CHECK(open.postings.file() == nullptr);
   CHECK_FALSE(open.postings.fault().empty());
   CHECK(open.problems().size() == 1);
@@ -130,7 +130,7 @@ TEST_CASE("lists of a database that another program changed are not used") {
     database.add_document(Xapian::Document());
     database.commit();
   }
-  const Opened open(index);
+  Opened open(index);
   CHECK(open.postings.file() == nullptr);
   CHECK_FALSE(open.postings.fault().empty());
 }
