@@ -12,21 +12,10 @@ namespace {
 constexpr std::size_t kCountBytes = 2;
 constexpr std::size_t kBitsBytes = sizeof(WindowBits);
 
-/// Numbers of seven bits a byte, the lowest first, the highest bit set on all but the last.
+/// See PlaceCursor::take_varint.
 void put_varint(std::string& bytes, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7U) bytes += static_cast<char>(value | 0x80U);
   bytes += static_cast<char>(value);
-}
-
-inline std::uint32_t take_varint(const char*& at) {
-  std::uint32_t value = static_cast<unsigned char>(*at++);
-  if (value < 0x80) return value;
-  value &= 0x7FU;
-  for (unsigned shift = 7;; shift += 7) {
-    const std::uint32_t next = static_cast<unsigned char>(*at++);
-    value |= (next & 0x7FU) << shift;
-    if (next < 0x80) return value;
-  }
 }
 
 }  // namespace
@@ -71,18 +60,12 @@ std::uint32_t PostingBlock::large(std::uint32_t rank) const {
   return get<std::uint32_t>(numbers + static_cast<std::size_t>(before) * sizeof(std::uint32_t));
 }
 
-void PlaceBlock::skip() {
-  const std::uint32_t bytes = take_varint(at_);
-  at_ += bytes;
-}
-
-void PlaceBlock::read(std::vector<std::uint32_t>& places) {
-  const std::uint32_t bytes = take_varint(at_);
-  const char* const end = at_ + bytes;
-  places.resize(bytes);  // each takes a byte at least
-  std::uint32_t* next = places.data();
-  for (std::uint32_t place = 0; at_ != end;) *next++ = place += take_varint(at_);
-  places.resize(static_cast<std::size_t>(next - places.data()));
+void put_places(std::string& bytes, std::span<const std::uint32_t> places) {
+  std::uint32_t before = 0;
+  for (const std::uint32_t place : places) {
+    put_varint(bytes, place - before);
+    before = place;
+  }
 }
 
 std::string_view PostingList::part(std::string_view all, std::uint32_t window) const {
@@ -105,11 +88,7 @@ void PostingEncoder::add(std::uint32_t docid, std::uint32_t within,
   with_places_ = with_places_ && !places.empty();
   if (!with_places_) return;
   steps_.clear();
-  std::uint32_t before = 0;
-  for (const std::uint32_t place : places) {
-    put_varint(steps_, place - before);
-    before = place;
-  }
+  put_places(steps_, places);
   put_varint(places_, static_cast<std::uint32_t>(steps_.size()));
   places_ += steps_;
 }

@@ -55,21 +55,57 @@ class PostingBlock {
   const std::uint8_t* within_ = nullptr;
 };
 
-/// The positions of one term in the documents of one window, read in ascending order of document.
-class PlaceBlock {
+/// Positions in one document, ascending, decoded one at a time.
+class PlaceCursor {
  public:
-  PlaceBlock() = default;
-  explicit PlaceBlock(std::string_view bytes)
-      : at_(bytes.data()), end_(bytes.data() + bytes.size()) {}
+  PlaceCursor() = default;
+  /// Positions as they stand in a posting file.
+  PlaceCursor(const char* begin, const char* end) : at_(begin), end_(end) {}
 
-  /// Goes past the next document's.
-  void skip();
-  /// Replaces `places` by the next document's positions, ascending.
-  void read(std::vector<std::uint32_t>& places);
+  /// Goes to the next position; false where there is none.
+  [[nodiscard]] bool next() {
+    if (at_ == end_) return false;
+    place_ += take_varint(at_);
+    return true;
+  }
+  [[nodiscard]] std::uint32_t place() const { return place_; }
+
+  /// A number of seven bits a byte, the lowest first, the highest bit set on all but the last.
+  [[nodiscard]] static std::uint32_t take_varint(const char*& at) {
+    std::uint32_t value = static_cast<unsigned char>(*at++);
+    if (value < 0x80) return value;
+    value &= 0x7FU;
+    for (unsigned shift = 7;; shift += 7) {
+      const std::uint32_t next = static_cast<unsigned char>(*at++);
+      value |= (next & 0x7FU) << shift;
+      if (next < 0x80) return value;
+    }
+  }
 
  private:
   const char* at_ = nullptr;
   const char* end_ = nullptr;
+  std::uint32_t place_ = 0;
+};
+
+/// Positions as a posting file has them, but for the number of bytes before them.
+void put_places(std::string& bytes, std::span<const std::uint32_t> places);
+
+/// The positions of one term in the documents of one window, read in ascending order of document.
+class PlaceBlock {
+ public:
+  PlaceBlock() = default;
+  explicit PlaceBlock(std::string_view bytes) : at_(bytes.data()) {}
+
+  /// The next document's positions.
+  PlaceCursor next() {
+    const std::uint32_t bytes = PlaceCursor::take_varint(at_);
+    at_ += bytes;
+    return {at_ - bytes, at_};
+  }
+
+ private:
+  const char* at_ = nullptr;
 };
 
 /// A term's list in the file.

@@ -14,6 +14,7 @@ PhrasePart::PhrasePart(const PartSource& source, const std::vector<std::string>&
     places_.emplace_back(source.database, source.columns.postings(), terms[i]);
     frequencies.push_back(source.database.get_termfreq(terms[i]));
   }
+  at_.resize(terms.size());
   rarest_first_.resize(terms.size());
   std::iota(rarest_first_.begin(), rarest_first_.end(), 0U);
   std::stable_sort(rarest_first_.begin(), rarest_first_.end(),
@@ -36,27 +37,24 @@ void PhrasePart::match(const Window& window, const Bits& among) {
 }
 
 bool PhrasePart::holds(std::uint32_t bit) {
-  for (std::size_t n = 0; n < rarest_first_.size(); ++n) {
-    const std::size_t i = rarest_first_[n];
-    const std::vector<std::uint32_t>& places = places_[i].of(bit);
-    const auto offset = static_cast<std::uint32_t>(i);
-    if (n == 0) {
-      starts_.clear();
-      for (const std::uint32_t place : places)
-        if (place >= offset) starts_.push_back(place - offset);
-      continue;
-    }
-    auto kept = starts_.begin();
-    auto place = places.begin();
-    for (const std::uint32_t start : starts_) {
-      while (place != places.end() && *place < start + offset) ++place;
-      if (place == places.end()) break;
-      if (*place == start + offset) *kept++ = start;
-    }
-    starts_.erase(kept, starts_.end());
-    if (starts_.empty()) return false;
+  const std::size_t count = rarest_first_.size();
+  for (std::size_t n = 0; n < count; ++n) {
+    at_[n] = places_[rarest_first_[n]].of(bit);
+    if (!at_[n].next()) return false;
   }
-  return !starts_.empty();
+  // Where the phrase would end if the n-th rarest word is where it is.
+  const auto end = [&](std::size_t n) {
+    return at_[n].place() + static_cast<std::uint32_t>(count - rarest_first_[n]);
+  };
+  // In turn each word goes on to where the others want it, or wants them to go on.
+  std::uint32_t wanted = end(0);
+  for (std::size_t agreed = 1, n = 1; agreed < count; n = n + 1 == count ? 0 : n + 1) {
+    while (end(n) < wanted)
+      if (!at_[n].next()) return false;
+    agreed = end(n) == wanted ? agreed + 1 : 1;
+    wanted = end(n);
+  }
+  return true;
 }
 
 void PhrasePart::score(const Window& window, const Bits& which, Scores& scores) {

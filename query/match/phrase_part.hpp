@@ -24,7 +24,7 @@ class PhrasePart final : public Part {
   std::vector<PlaceReader> places_;
   std::vector<std::size_t> rarest_first_;
   bool weighed_;
-  std::vector<std::uint32_t> starts_;  ///< where the phrase may begin
+  std::vector<format::PlaceCursor> at_;  ///< in one document, rarest first
 };
 
 }  // namespace lettergrade::match

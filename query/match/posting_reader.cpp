@@ -120,21 +120,20 @@ bool PlaceReader::changed(std::uint32_t docid) const {
   return !changed_.empty() && std::binary_search(changed_.begin(), changed_.end(), docid);
 }
 
-const std::vector<std::uint32_t>& PlaceReader::of(std::uint32_t bit) {
-  places_.clear();
+format::PlaceCursor PlaceReader::of(std::uint32_t bit) {
   const std::uint32_t docid = window_.begin + bit;
   if (!list_ || changed(docid)) {
-    places_.assign(database_.positionlist_begin(docid, term_),
-                   database_.positionlist_end(docid, term_));
-    return places_;
+    const std::vector<std::uint32_t> places(database_.positionlist_begin(docid, term_),
+                                            database_.positionlist_end(docid, term_));
+    places_.clear();
+    format::put_places(places_, places);
+    return {places_.data(), places_.data() + places_.size()};
   }
   const std::uint16_t* const docs = docs_.data();
-  for (; next_ < count_ && docs[next_] < bit; ++next_) block_.skip();
-  if (next_ < count_ && docs[next_] == bit) {
-    block_.read(places_);
-    ++next_;
-  }
-  return places_;
+  for (; next_ < count_ && docs[next_] < bit; ++next_) static_cast<void>(block_.next());
+  if (next_ == count_ || docs[next_] != bit) return {};
+  ++next_;
+  return block_.next();
 }
 
 }  // namespace lettergrade::match

@@ -98,8 +98,8 @@ class PlaceReader {
   [[nodiscard]] bool from_file() const { return list_.has_value(); }
 
   void start(const Window& window);
-  /// The positions in a document of the window, ascending; documents ascending.
-  [[nodiscard]] const std::vector<std::uint32_t>& of(std::uint32_t bit);
+  /// The positions in a document of the window; documents ascending. Valid until the next one.
+  [[nodiscard]] format::PlaceCursor of(std::uint32_t bit);
 
  private:
   [[nodiscard]] bool changed(std::uint32_t docid) const;
@@ -113,7 +113,7 @@ class PlaceReader {
   std::uint32_t next_ = 0;  ///< rank of the document whose positions `block_` gives next
   std::vector<std::uint16_t> docs_;
   format::PlaceBlock block_;
-  std::vector<std::uint32_t> places_;
+  std::string places_;  ///< of a document that Xapian was asked for
 };
 
 }  // namespace lettergrade::match

@@ -55,8 +55,8 @@ List read_back(const PostingList& list, std::uint32_t last) {
     for (std::uint32_t rank = 0; rank < block.count(); ++rank) {
       Posting posting{block.within(rank), {}};
       // Every other document's positions are passed over, as a phrase does that needs few.
-      if (list.has_places() && rank % 2 == 0) places.read(posting.places);
-      if (list.has_places() && rank % 2 == 1) places.skip();
+      PlaceCursor at = list.has_places() ? places.next() : PlaceCursor();
+      while (rank % 2 == 0 && at.next()) posting.places.push_back(at.place());
       REQUIRE((bits[docs[rank] / 64] >> (docs[rank] % 64) & 1U) == 1);
       found[window * kListWindow + docs[rank]] = std::move(posting);
     }
