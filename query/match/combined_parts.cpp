@@ -1,7 +1,7 @@
 #include "query/match/combined_parts.hpp"
 
+#include <algorithm>
 #include <bit>
-#include <limits>
 
 namespace lettergrade::match {
 namespace {
@@ -29,16 +29,34 @@ void drop_below(double least, const Scores& scores, Bits& which) {
 
 }  // namespace
 
+AnyPart::AnyPart(Parts parts) : parts_(std::move(parts)) {
+  std::stable_partition(parts_.begin(), parts_.end(),
+                        [](const auto& part) { return !part->slow(); });
+}
+
 void AnyPart::match(const Window& window, const Bits& among) {
   found_.clear();
   for (const auto& part : parts_) {
-    part->match(window, among);
+    Bits left = among;
+    if (part->slow()) left -= found_;
+    if (left.none()) return;
+    part->match(window, left);
     found_ |= part->found();
   }
 }
 
 void AnyPart::score(const Window& window, const Bits& which, Scores& scores) {
-  for (const auto& part : parts_) score_found(*part, window, which, scores);
+  for (const auto& part : parts_) {
+    if (part->slow() && slow_deferred_) continue;
+    if (part->slow()) part->match(window, which);
+    score_found(*part, window, which, scores);
+  }
+}
+
+void AnyPart::defer(std::vector<Part*>& later) {
+  slow_deferred_ = true;
+  for (const auto& part : parts_)
+    if (part->slow()) later.push_back(part.get());
 }
 
 double AnyPart::most() const { return most_of(parts_); }
@@ -56,6 +74,10 @@ void AllPart::score(const Window& window, const Bits& which, Scores& scores) {
   for (const auto& part : parts_) part->score(window, which, scores);
 }
 
+void AllPart::defer(std::vector<Part*>& later) {
+  for (const auto& part : parts_) part->defer(later);
+}
+
 double AllPart::most() const { return most_of(parts_); }
 
 void WithoutPart::match(const Window& window, const Bits& among) {
@@ -71,32 +93,41 @@ void WithoutPart::score(const Window& window, const Bits& which, Scores& scores)
   wanted_->score(window, which, scores);
 }
 
-HelpedPart::HelpedPart(std::unique_ptr<Part> needed, Parts helpful)
-    : needed_(std::move(needed)), helpful_(std::move(helpful)), still_to_come_(helpful_.size()) {
-  double sum = 0;
-  for (std::size_t i = helpful_.size(); i-- > 0;) still_to_come_[i] = sum += helpful_[i]->most();
-}
-
 void HelpedPart::match(const Window& window, const Bits& among) {
   needed_->match(window, among);
   found_ = needed_->found();
 }
 
 void HelpedPart::score(const Window& window, const Bits& which, Scores& scores) {
-  score_best(window, which, scores, -std::numeric_limits<double>::infinity());
-}
-
-void HelpedPart::score_best(const Window& window, const Bits& which, Scores& scores, double least) {
   needed_->score(window, which, scores);
-  Bits hopeful = which;
-  for (std::size_t i = 0; i < helpful_.size(); ++i) {
-    drop_below(least - still_to_come_[i], scores, hopeful);
-    if (hopeful.none()) return;
-    helpful_[i]->match(window, hopeful);
-    score_found(*helpful_[i], window, hopeful, scores);
+  if (helpful_deferred_) return;
+  for (const auto& part : helpful_) {
+    part->match(window, which);
+    score_found(*part, window, which, scores);
   }
 }
 
+void HelpedPart::defer(std::vector<Part*>& later) {
+  needed_->defer(later);
+  helpful_deferred_ = true;
+  for (const auto& part : helpful_) later.push_back(part.get());
+}
+
 double HelpedPart::most() const { return needed_->most() + most_of(helpful_); }
+
+void score_best(Part& part, std::span<Part* const> later, const Window& window, const Bits& which,
+                double least, Scores& scores) {
+  part.score(window, which, scores);
+  double still_to_come = 0;
+  for (const Part* const next : later) still_to_come += next->most();
+  Bits hopeful = which;
+  for (Part* const next : later) {
+    drop_below(least - still_to_come, scores, hopeful);
+    if (hopeful.none()) return;
+    still_to_come -= next->most();
+    next->match(window, hopeful);
+    score_found(*next, window, hopeful, scores);
+  }
+}
 
 }  // namespace lettergrade::match

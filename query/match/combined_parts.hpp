@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "query/match/part.hpp"
@@ -15,17 +16,19 @@ class NothingPart final : public Part {
   void score(const Window& /*window*/, const Bits& /*which*/, Scores& /*scores*/) override {}
 };
 
-/// At least one of its parts.
+/// At least one of its parts. Slow ones are matched where no other part is found.
 class AnyPart final : public Part {
  public:
-  explicit AnyPart(Parts parts) : parts_(std::move(parts)) {}
+  explicit AnyPart(Parts parts);
 
   void match(const Window& window, const Bits& among) override;
   void score(const Window& window, const Bits& which, Scores& scores) override;
+  void defer(std::vector<Part*>& later) override;
   [[nodiscard]] double most() const override;
 
  private:
   Parts parts_;
+  bool slow_deferred_ = false;
 };
 
 /// All of them. They stand in the order of their expected matches, so that the rarest decides what
@@ -36,6 +39,7 @@ class AllPart final : public Part {
 
   void match(const Window& window, const Bits& among) override;
   void score(const Window& window, const Bits& which, Scores& scores) override;
+  void defer(std::vector<Part*>& later) override;
   [[nodiscard]] double most() const override;
 
  private:
@@ -50,6 +54,7 @@ class WithoutPart final : public Part {
 
   void match(const Window& window, const Bits& among) override;
   void score(const Window& window, const Bits& which, Scores& scores) override;
+  void defer(std::vector<Part*>& later) override { wanted_->defer(later); }
   [[nodiscard]] double most() const override { return wanted_->most(); }
 
  private:
@@ -57,21 +62,27 @@ class WithoutPart final : public Part {
   std::unique_ptr<Part> unwanted_;
 };
 
-/// The one; the others only add to its weight. They are only looked at for documents that they
-/// could bring among the best, so they come in the order of what they cost.
+/// The one; the others only add to its weight.
 class HelpedPart final : public Part {
  public:
-  HelpedPart(std::unique_ptr<Part> needed, Parts helpful);
+  HelpedPart(std::unique_ptr<Part> needed, Parts helpful)
+      : needed_(std::move(needed)), helpful_(std::move(helpful)) {}
 
   void match(const Window& window, const Bits& among) override;
   void score(const Window& window, const Bits& which, Scores& scores) override;
-  void score_best(const Window& window, const Bits& which, Scores& scores, double least) override;
+  void defer(std::vector<Part*>& later) override;
   [[nodiscard]] double most() const override;
 
  private:
   std::unique_ptr<Part> needed_;
   Parts helpful_;
-  std::vector<double> still_to_come_;  ///< at most, by the n-th and those behind it
+  bool helpful_deferred_ = false;
 };
+
+/// Scores the documents in `which`, found by `part` in this window, and with them what the part
+/// deferred: `later`, those that are slow last. Documents that cannot reach `least` may get less
+/// than they weigh.
+void score_best(Part& part, std::span<Part* const> later, const Window& window, const Bits& which,
+                double least, Scores& scores);
 
 }  // namespace lettergrade::match

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "query/match/best.hpp"
+#include "query/match/combined_parts.hpp"
 #include "query/match/document_set.hpp"
 #include "query/match/leaf_queries.hpp"
 #include "query/match/ordered.hpp"
@@ -45,6 +46,7 @@ class Pass {
   /// The documents that the part matches. Offers those that are to be ranked to `best`, unless
   /// that is null.
   DocidSet run(Part& part, Best* best) {
+    if (best != nullptr) defer(part);
     DocidSetBuilder found;
     const std::uint32_t last = source_.columns.last();
     for (std::uint32_t begin = 0; begin <= last; begin += kWindowSize) {
@@ -62,6 +64,14 @@ class Pass {
   }
 
  private:
+  /// What is slow comes last, of these what weighs most first: it leaves the others least to do.
+  void defer(Part& part) {
+    part.defer(later_);
+    std::stable_sort(later_.begin(), later_.end(), [](const Part* a, const Part* b) {
+      return a->slow() != b->slow() ? b->slow() : a->most() > b->most();
+    });
+  }
+
   void rank(const Window& window, Part& part, Bits which, Best& best) {
     if (within_) {
       within_->read(window, ranked_);
@@ -77,7 +87,7 @@ class Pass {
         scores_.score[bit] = 0;
       });
     });
-    part.score_best(window, which, scores_, best.least());
+    score_best(part, later_, window, which, best.least(), scores_);
     which.each([&](std::uint32_t bit) { best.offer(window.begin + bit, scores_.score[bit]); });
   }
 
@@ -88,6 +98,7 @@ class Pass {
   Bits looked_at_;
   Bits ranked_;
   Scores scores_;
+  std::vector<Part*> later_;  ///< what the query deferred
 };
 
 /// How the documents of a formula are found.

@@ -66,6 +66,13 @@ std::unique_ptr<Part> make_phrase(const Formula& formula, const PartSource& sour
   return std::make_unique<PhrasePart>(source, formula.terms, weights);
 }
 
+/// Adds the alternatives of a formula, each by itself, also those of alternatives: so that what is
+/// slow among them can be told apart.
+void add_alternatives(const Formula& formula, std::vector<const Formula*>& parts) {
+  if (formula.kind != Kind::any) return parts.push_back(&formula);
+  for (const Formula& child : formula.children) add_alternatives(child, parts);
+}
+
 /// The first child, on which the others depend, and the rest of them.
 struct Divided {
   std::unique_ptr<Part> first;
@@ -88,36 +95,24 @@ Divided divide(const Formula& formula, const PartSource& source, const Limits& l
           std::make_unique<AnyPart>(std::move(rest))};
 }
 
-/// The formulas that add to the weight of the first one, those that are slow to match last.
-std::vector<const Formula*> helpful(const Formula& formula) {
-  std::vector<const Formula*> parts;
-  for (std::size_t i = 1; i < formula.children.size(); ++i) {
-    const Formula& child = formula.children[i];
-    if (child.kind != Kind::any) {
-      parts.push_back(&child);
-      continue;
-    }
-    for (const Formula& part : child.children) parts.push_back(&part);
-  }
-  std::stable_partition(parts.begin(), parts.end(),
-                        [](const Formula* part) { return !has_leaf(*part); });
-  return parts;
-}
-
 std::unique_ptr<Part> make_helped(const Formula& formula, const PartSource& source,
                                   const Limits& limits) {
   const Limits within_first = tighter(limits, formula.children.front(), source);
   Parts parts;
-  for (const Formula* part : helpful(formula))
-    parts.push_back(make_part(*part, source, within_first));
+  std::vector<const Formula*> helpful;
+  for (std::size_t i = 1; i < formula.children.size(); ++i)
+    add_alternatives(formula.children[i], helpful);
+  for (const Formula* part : helpful) parts.push_back(make_part(*part, source, within_first));
   return std::make_unique<HelpedPart>(make_part(formula.children.front(), source, limits),
                                       std::move(parts));
 }
 
 std::unique_ptr<Part> make_any(const Formula& formula, const PartSource& source,
                                const Limits& limits) {
+  std::vector<const Formula*> alternatives;
+  add_alternatives(formula, alternatives);
   Parts parts;
-  for (const Formula& child : formula.children) parts.push_back(make_part(child, source, limits));
+  for (const Formula* part : alternatives) parts.push_back(make_part(*part, source, limits));
   return std::make_unique<AnyPart>(std::move(parts));
 }
 

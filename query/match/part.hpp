@@ -1,5 +1,6 @@
 #pragma once
 #include <memory>
+#include <vector>
 
 #include "indexer/format/columns.hpp"
 #include "query/match/bm25.hpp"
@@ -18,7 +19,8 @@ class Part {
   Part& operator=(const Part&) = delete;
 
   /// Finds the matches in a window. Only documents in `among` matter: of others the part may say
-  /// anything. Windows may be left out, but not gone back to.
+  /// anything. Windows may be left out, but not gone back to; where a part is slow(), the same
+  /// window may be asked for again, and what was found before stays found.
   virtual void match(const Window& window, const Bits& among) = 0;
   /// What the last match found.
   [[nodiscard]] const Bits& found() const { return found_; }
@@ -26,12 +28,13 @@ class Part {
   /// Adds the weights of documents in `which`, all of them found in this window.
   virtual void score(const Window& window, const Bits& which, Scores& scores) = 0;
 
-  /// The same for a whole query of which only the best are wanted: documents that cannot reach
-  /// `least` may get less than they weigh.
-  virtual void score_best(const Window& window, const Bits& which, Scores& scores,
-                          double /*least*/) {
-    score(window, which, scores);
-  }
+  /// Leaves to the caller to match and to score what only adds to the scores of documents that this
+  /// part matches, as far as it can be told apart: whoever wants only the best can spare it for
+  /// documents that it cannot bring among them. For the root of a query.
+  virtual void defer(std::vector<Part*>& /*later*/) {}
+
+  /// Whether matching takes a look at each document.
+  [[nodiscard]] virtual bool slow() const { return false; }
 
   /// No document weighs more than this.
   [[nodiscard]] virtual double most() const { return 0; }

@@ -22,15 +22,21 @@ PhrasePart::PhrasePart(const PartSource& source, const std::vector<std::string>&
 }
 
 void PhrasePart::match(const Window& window, const Bits& among) {
-  found_ = among;
+  if (window_ != window.begin) {
+    window_ = window.begin;
+    found_.clear();
+    looked_at_.clear();
+  }
+  Bits candidates = among;
+  candidates -= looked_at_;
+  if (candidates.none()) return;
+  looked_at_ |= candidates;
   for (const std::size_t i : rarest_first_) {
-    words_[i]->match(window, found_);
-    found_ &= words_[i]->found();
-    if (found_.none()) return;
+    words_[i]->match(window, candidates);
+    candidates &= words_[i]->found();
+    if (candidates.none()) return;
   }
   for (PlaceReader& word : places_) word.start(window);
-  const Bits candidates = found_;
-  found_.clear();
   candidates.each([&](std::uint32_t bit) {
     if (holds(bit)) found_.set(bit);
   });

@@ -1,4 +1,5 @@
 #pragma once
+#include <optional>
 #include <vector>
 
 #include "query/match/leaf_parts.hpp"
@@ -15,6 +16,7 @@ class PhrasePart final : public Part {
   void match(const Window& window, const Bits& among) override;
   void score(const Window& window, const Bits& which, Scores& scores) override;
   [[nodiscard]] double most() const override;
+  [[nodiscard]] bool slow() const override { return true; }
 
  private:
   /// Whether they follow each other in a document that has them all.
@@ -24,6 +26,8 @@ class PhrasePart final : public Part {
   std::vector<PlaceReader> places_;
   std::vector<std::size_t> rarest_first_;
   bool weighed_;
+  std::optional<std::uint32_t> window_;  ///< where the one that was matched last begins
+  Bits looked_at_;                       ///< documents of it that are known to match or not
   std::vector<format::PlaceCursor> at_;  ///< in one document, rarest first
 };
 

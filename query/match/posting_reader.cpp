@@ -22,7 +22,7 @@ double share(const Xapian::Database& database, const std::string& term) {
 
 PostingReader::PostingReader(const Xapian::Database& database, format::Postings& postings,
                              const std::string& term)
-    : changed_(postings.changed()), list_(postings.find(term)) {
+    : database_(database), term_(term), changed_(postings.changed()), list_(postings.find(term)) {
   if (!list_ || !changed_.empty()) at_ = database.postlist_begin(term);
   if (!list_) {
     density_ = share(database, term);
@@ -32,6 +32,11 @@ PostingReader::PostingReader(const Xapian::Database& database, format::Postings&
 }
 
 void PostingReader::read(const Window& window, const Bits& among, std::uint32_t candidates) {
+  const bool again = window_ == window.begin;
+  if (again && whole_) return;
+  if (again) at_ = database_.postlist_begin(term_);
+  window_ = window.begin;
+  whole_ = true;
   count_ = 0;
   if (!list_) return read_database(window, among, candidates);
   read_file(window);
@@ -80,6 +85,7 @@ void PostingReader::read_database(const Window& window, const Bits& among,
   const Xapian::PostingIterator end;
   if (at_ == end) return;
   if (worth_skipping(candidates, density_)) {
+    whole_ = false;
     among.each([&](std::uint32_t bit) {
       if (at_ == end) return;
       if (*at_ < window.begin + bit) at_.skip_to(window.begin + bit);

@@ -19,7 +19,8 @@ class PostingReader {
                 const std::string& term);
 
   /// Goes to a window. Only documents in `among` matter, `candidates` in number: of others there
-  /// may be postings or not. Windows may be left out, but not gone back to.
+  /// may be postings or not. Windows may be left out, but not gone back to; the same window may be
+  /// read again.
   void read(const Window& window, const Bits& among, std::uint32_t candidates);
 
   /// The documents of the window that have the term.
@@ -39,6 +40,10 @@ class PostingReader {
   void read_database(const Window& window, const Bits& among, std::uint32_t candidates);
   void take_current(std::uint32_t bit);
 
+  const Xapian::Database& database_;
+  std::string term_;
+  std::optional<std::uint32_t> window_;     ///< where the one that was read last begins
+  bool whole_ = false;                      ///< whether all of it was read
   std::span<const std::uint32_t> changed_;  ///< those that are still to come
   std::optional<format::PostingList> list_;
   Xapian::PostingIterator at_;  ///< of the term, where Xapian is asked
