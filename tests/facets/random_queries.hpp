@@ -23,6 +23,10 @@ struct Tree {
 
 [[nodiscard]] Tree random_tree(Random& random, int depth);
 [[nodiscard]] Xapian::Query query_of(const Tree& tree);
+/// The same with each phrase and NEAR as the documents in which Xapian finds it, and what they
+/// weigh: where they stand in an OR, Xapian 1.4.22 also weighs those that do not hold.
+[[nodiscard]] Xapian::Query query_with_phrases_apart(const Tree& tree,
+                                                     const Xapian::Database& database);
 [[nodiscard]] bool matches(const Tree& tree, const Dumped& document);
 
 /// Selections on up to three facets or scopes, their values known, unknown or none.

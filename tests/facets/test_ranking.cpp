@@ -106,7 +106,9 @@ TEST_CASE("pages have the documents, order and scores that Xapian gives them") {
         CAPTURE(query_of(random_question(seed).tree).get_description());
         const Question question = random_question(seed);
         const Xapian::Query query = query_of(question.tree);
-        check_page(*index, unit, query, query, question);
+        check_page(*index, unit, query,
+                   query_with_phrases_apart(question.tree, index->snapshot.database(unit)),
+                   question);
       }
 }
 
