@@ -34,6 +34,13 @@ PostingFile* Postings::file() {
   return file_.get();
 }
 
+std::string Postings::source() {
+  open();
+  if (!file_) return "Xapian's tables";
+  if (note_.changed.empty()) return note_.file;
+  return note_.file + " and " + std::to_string(note_.changed.size()) + " changed documents";
+}
+
 void Postings::give_up(const std::string& why) {
   fault_ = why;
   file_.reset();

@@ -39,6 +39,8 @@ class Postings {
   /// The file, for those who compare it; null where there is none.
   [[nodiscard]] PostingFile* file();
 
+  /// Where lists come from, for those who ask how an answer was found.
+  [[nodiscard]] std::string source();
   /// What is wrong with the file, for people; empty where nothing is known to be, or nobody asked.
   [[nodiscard]] const std::string& fault() const { return fault_; }
 

@@ -175,6 +175,8 @@ Findings Finder::find(const Search& search) {
   const bool ranked = search.page.sort == Sort::relevance && search.page.limit > 0;
   const Formula formula = take_apart(search.query, database_, ranked);
   found.steps.push_back(described(formula));
+  if (formula.kind != Formula::Kind::everything)
+    found.steps.push_back("frequent terms: " + columns_.postings().source());
   Best best(std::max<std::size_t>(1, wanted));
   if (formula.kind == Formula::Kind::everything && !ranked) {
     found.nearly = scope ? *scope : sets_.everything();
