@@ -64,8 +64,11 @@ Query documents_of(const Query& query, const Xapian::Database& database) {
 /// `apart`: the database whose documents stand for each phrase; null: phrases stay.
 Query query_of(const Tree& tree, const Xapian::Database* apart) {
   std::vector<Query> children;
-  // Synonyms have to be terms, or Xapian's own.
-  const Xapian::Database* const inner = tree.op == Query::OP_SYNONYM ? nullptr : apart;
+  // Synonyms have to be terms, or Xapian's own; the greatest of several, and either but not both,
+  // are for Xapian as a whole.
+  const bool whole = tree.op == Query::OP_MAX || tree.op == Query::OP_XOR;
+  const bool together = whole || tree.op == Query::OP_SYNONYM;
+  const Xapian::Database* const inner = together ? nullptr : apart;
   for (const Tree& child : tree.children) children.push_back(query_of(child, inner));
   switch (tree.op) {
     case Query::LEAF_TERM:
@@ -92,8 +95,10 @@ Query query_of(const Tree& tree, const Xapian::Database* apart) {
       return Query(tree.op, static_cast<Xapian::valueno>(tree.slot), tree.first, tree.last);
     case Query::OP_SCALE_WEIGHT:
       return Query(tree.op, children.front(), tree.factor);
-    default:
-      return Query(tree.op, children.begin(), children.end());
+    default: {
+      const Query query(tree.op, children.begin(), children.end());
+      return whole && apart != nullptr ? documents_of(query, *apart) : query;
+    }
   }
 }
 
