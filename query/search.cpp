@@ -102,6 +102,8 @@ struct Index::Impl {
     answer.generation = snapshot.generation();
     answer.query = request.query;
     answer.ran = planned.compiled.ran;
+    answer.corrected = planned.corrected;
+    answer.corrections = planned.corrections;
     answer.notes = planned.notes;
     answer.expanded = planned.compiled.expanded;
     answer.related = planned.related;
@@ -148,7 +150,10 @@ struct Index::Impl {
     const match::Explainer explainer(planned.compiled, planned.selections,
                                      searched(request, snapshot), snapshot, analyser);
     answer.explained = true;
-    answer.path = explainer.path();
+    for (const Correction& word : planned.corrections)
+      answer.path.push_back({word.instead, "in place of '" + word.word + "', which no letter has"});
+    const std::vector<PathStep> steps = explainer.path();
+    answer.path.insert(answer.path.end(), steps.begin(), steps.end());
     for (const std::string& step : found.steps) answer.path.push_back({"", step});
     if (sort != Sort::relevance) return;
     auto scores = explainer.scores(found.page.matches);
@@ -191,32 +196,32 @@ SearchAnswer Index::search(const SearchRequest& request) {
   return impl_->read([&] { return impl_->search(request); });
 }
 
-std::uint64_t Index::rows(const ExportRequest& request,
-                          const std::function<void(const LetterRows&)>& take) {
+ExportAnswer Index::rows(const ExportRequest& request,
+                         const std::function<void(const LetterRows&)>& take) {
   std::optional<RowFinder> finder;
   const std::vector<RowLetter> letters = impl_->read([&] {
     finder.emplace(request, impl_->snapshot, impl_->analyser);
     return finder->letters();
   });
   // From here on the state stays: rows that are out cannot be taken back.
-  std::uint64_t count = 0;
+  ExportAnswer answer{0, finder->corrections()};
   for (const RowLetter& found : letters) {
     Letter letter;
     const LetterRows rows{letter, impl_->read_once([&] {
                             letter = impl_->snapshot.record(Unit::letter, found.docid).letter;
                             return finder->units(found, letter);
                           })};
-    count += rows.numbers.size();
+    answer.rows += rows.numbers.size();
     if (!rows.numbers.empty()) take(rows);
   }
-  return count;
+  return answer;
 }
 
 std::string Index::fingerprint() const {
   return impl_->snapshot.uuid() + ":" + std::to_string(impl_->snapshot.generation());
 }
 
-std::vector<RankedHit> Index::rank(const RankRequest& request) {
+Ranking Index::rank(const RankRequest& request) {
   return impl_->read([&] { return ranking(request, impl_->snapshot, impl_->analyser); });
 }
 

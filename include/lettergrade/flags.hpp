@@ -170,6 +170,10 @@ inline constexpr std::array kFlags{
              "Otherwise \"looked after children\" also finds \"children in care\", and so on: "
              "query/language/bridge.csv has the terms, with years and reasons. The answer says "
              "which were used. Acronyms find their long forms all the same."},
+    FlagSpec{Program::query, "search|facets|export|run|why", "no-spelling", '\0', "", "", "", false,
+             "Matching", "take every word as it is written",
+             "Otherwise a word that no letter has is looked for as the nearest one that some have: "
+             "\"safegaurding\" finds safeguarding. The answer says which words were."},
     FlagSpec{Program::query, "search|facets|run|why", "synonyms", '\0', "FILE", "", "", false,
              "Matching", "let terms of your own stand for each other",
              "A CSV file with the columns term,also; a third column, both, says no where only the "

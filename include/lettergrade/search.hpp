@@ -34,6 +34,12 @@ struct Terms {
   std::string origin;    ///< of the synonyms, for errors: their file
 };
 
+/// A word of a query that no letter has, and what was looked for in its place.
+struct Correction {
+  std::string word;     ///< folded
+  std::string instead;  ///< a word of the letters, or two
+};
+
 /// Another term that was looked for in place of one of the query's, and that the index has.
 struct Expanded {
   std::string term;
@@ -55,6 +61,7 @@ struct SearchRequest {
   /// Words that the best answers share raise what matches.
   bool expand = false;
   Terms terms;
+  bool spelling = true;  ///< words that no letter has are corrected
   bool explain = false;  ///< say what each score is made of, and how each part was found
 };
 
@@ -133,12 +140,13 @@ struct SearchAnswer {
   std::string uuid;
   std::uint64_t generation = 0;
   std::string query;
-  std::string ran;                   ///< the query as it was understood
-  std::string corrected;             ///< empty: nothing was corrected
-  std::vector<Expanded> expanded;    ///< what else was looked for
-  std::vector<std::string> related;  ///< words that raised the rank, most telling first
-  std::vector<std::string> notes;    ///< for people: shared aliases, "no letter has all the words"
-  bool match_all = true;             ///< false: any word was enough
+  std::string ran;        ///< the query as it was understood
+  std::string corrected;  ///< the query with its spelling corrected; empty: it was not
+  std::vector<Correction> corrections;  ///< its words that were
+  std::vector<Expanded> expanded;       ///< what else was looked for
+  std::vector<std::string> related;     ///< words that raised the rank, most telling first
+  std::vector<std::string> notes;  ///< for people: shared aliases, "no letter has all the words"
+  bool match_all = true;           ///< false: any word was enough
   Unit by = Unit::letter;
   std::uint64_t total = 0;          ///< exact, in the unit of `by`
   std::uint64_t letters_total = 0;  ///< exact number of letters with a match
@@ -159,6 +167,7 @@ struct WhyRequest {
   bool any = false;
   bool include_boilerplate = false;
   Terms terms;
+  bool spelling = true;
 };
 
 /// What a part of a query, or a filter, says of one letter.
@@ -197,6 +206,13 @@ struct ExportRequest {
   RowUnit by = RowUnit::letter;
   bool any = false;
   bool include_boilerplate = false;
+  bool spelling = true;  ///< words that no letter has are corrected
+};
+
+/// What an export came to.
+struct ExportAnswer {
+  std::uint64_t rows = 0;
+  std::vector<Correction> corrections;  ///< words of the query that were corrected
 };
 
 /// The rows that one letter gives: numbers from 0 into its judgements(), sections, paragraphs,
@@ -216,12 +232,18 @@ struct RankRequest {
   bool include_boilerplate = false;
   bool expand = false;  ///< words that the best answers share raise what matches
   Terms terms;
+  bool spelling = true;  ///< words that no letter has are corrected
 };
 
 struct RankedHit {
   std::string id;                      ///< of the letter
   std::optional<std::size_t> section;  ///< with Unit::section: index into Letter::sections
   double score = 0;
+};
+
+struct Ranking {
+  std::vector<RankedHit> hits;          ///< best first
+  std::vector<Correction> corrections;  ///< words of the text that were corrected
 };
 
 /// What an index has of one council, within the years of its letters.
@@ -264,15 +286,14 @@ class Index {
   Index& operator=(Index&&) noexcept;
 
   [[nodiscard]] SearchAnswer search(const SearchRequest& request);
-  /// Calls `take` with each letter that has rows, in order of id, one in memory at a time. Gives
-  /// the number of rows.
-  std::uint64_t rows(const ExportRequest& request,
-                     const std::function<void(const LetterRows&)>& take);
+  /// Calls `take` with each letter that has rows, in order of id, one in memory at a time.
+  ExportAnswer rows(const ExportRequest& request,
+                    const std::function<void(const LetterRows&)>& take);
   /// The name of what is answered from: "<uuid>:<generation>".
   [[nodiscard]] std::string fingerprint() const;
-  /// The best matches, best first; none where the text has no words. Counts nothing and cuts no
+  /// The best matches; none where the text has no words. Counts nothing and cuts no
   /// snippets, so it is the fast way to ask much.
-  [[nodiscard]] std::vector<RankedHit> rank(const RankRequest& request);
+  [[nodiscard]] Ranking rank(const RankRequest& request);
   /// The letter with this id or alias. Throws Error(unknown_id).
   [[nodiscard]] Letter show(const std::string& id);
   /// Which word, filter or boilerplate keeps a letter out of an answer, or where it stands in it

@@ -65,6 +65,13 @@ Value explanation_json(const std::vector<ScorePart>& parts) {
   return result;
 }
 
+Value corrections_json(const std::vector<Correction>& corrections) {
+  Value result = Value::array();
+  for (const Correction& word : corrections)
+    result.push_back({{"word", json::text(word.word)}, {"instead", json::text(word.instead)}});
+  return result;
+}
+
 Value path_json(const std::vector<PathStep>& path) {
   Value result = Value::array();
   for (const PathStep& step : path)
@@ -184,6 +191,7 @@ Value answer_head(const SearchAnswer& answer, const JsonStyle& style) {
             {"query", json::text(answer.query)},
             {"ran", json::text(answer.ran)},
             {"corrected", json::text_or_null(answer.corrected)},
+            {"corrections", corrections_json(answer.corrections)},
             {"notes", strings(answer.notes)},
             {"match", answer.match_all ? "all" : "any"},
             {"by", answer.by == Unit::letter ? "letter" : "section"},
@@ -248,6 +256,8 @@ std::string why_json(const WhyAnswer& answer, const JsonStyle& style) {
       {"title", json::text(answer.title)},
       {"query", json::text(answer.search.query)},
       {"ran", json::text(answer.search.ran)},
+      {"corrected", json::text_or_null(answer.search.corrected)},
+      {"corrections", corrections_json(answer.search.corrections)},
       {"notes", strings(answer.search.notes)},
       {"match", answer.search.match_all ? "all" : "any"},
       {"total", answer.search.total},

@@ -71,7 +71,7 @@ std::vector<Filter> FilterOptions::filters() const {
 }
 
 QueryOptions::QueryOptions(cli::OptionBinder& binder) : filters_(binder) {
-  binder.bind("QUERY", words_).bind("any", any_);
+  binder.bind("QUERY", words_).bind("any", any_).bind("no-spelling", no_spelling_);
 }
 
 SearchRequest QueryOptions::request() const {
@@ -80,6 +80,7 @@ SearchRequest QueryOptions::request() const {
   request.filters = filters_.filters();
   request.any = any_;
   request.include_boilerplate = filters_.include_boilerplate();
+  request.spelling = !no_spelling_;
   return request;
 }
 
@@ -108,6 +109,12 @@ SearchRequest SearchOptions::request() const {
   request.facets = facet_list(facets_);
   request.terms = terms_.terms();
   return request;
+}
+
+void tell_corrections(const std::vector<Correction>& corrections, std::string_view where) {
+  for (const Correction& word : corrections)
+    cli::write_err("lettergrade: " + std::string(where) + "no letter has '" + word.word +
+                   "'; looked for '" + word.instead + "' (--no-spelling keeps it)");
 }
 
 present::TextStyle text_style(const cli::CommonOptions& common) {

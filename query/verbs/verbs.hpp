@@ -53,6 +53,7 @@ class QueryOptions {
   FilterOptions filters_;
   std::vector<std::string> words_;
   bool any_ = false;
+  bool no_spelling_ = false;
 };
 
 /// What stands for words of a query, bound to the flags that say so.
@@ -92,6 +93,10 @@ class SearchOptions {
 
 /// Refuses words beside --queries: they would not be asked. Throws Error(bad_usage).
 void refuse_words(const SearchRequest& request, std::string_view verb);
+
+/// Says on standard error that words were looked for in another spelling, for results that have no
+/// place for it. `where` comes first: "line 3: ", or nothing.
+void tell_corrections(const std::vector<Correction>& corrections, std::string_view where);
 
 /// Style of text for people on standard output.
 [[nodiscard]] present::TextStyle text_style(const cli::CommonOptions& common);

@@ -64,6 +64,7 @@ SearchAnswer full_answer() {
   answer.hits.back().snippets.front().paragraph = "14";
   answer.hits.back().section->covers = {Outcome::care_leavers};
   answer.expanded = {{"children in care", "bridge", "2018-: a newer name"}};
+  answer.corrections = {{"fosterng", "fostering"}};
   answer.explained = true;
   answer.hits.back().explanation = {
       {"fostering", "forms", {"fostering"}, "written", {"text", "title"}, 1, 2.5}};
@@ -76,6 +77,7 @@ SearchAnswer full_answer() {
 /// What a letter lacks, and what it has.
 WhyAnswer full_why() {
   WhyAnswer answer;
+  answer.search.corrections = {{"fosterng", "fostering"}};
   answer.explanation = {{"fostering", "forms", {"fostering"}, "written", {"text"}, 1, 2.5}};
   answer.parts = {{"fostering", "word", "needed", true, false, false, {}, {}}};
   return answer;
