@@ -26,17 +26,6 @@ void check_places(const language::Query& parsed, const std::string& query,
   }
 }
 
-/// Moves the selections that say where words have to stand out of the list.
-std::vector<Selection> take_scopes(std::vector<Selection>& selections) {
-  const auto scopes =
-      std::stable_partition(selections.begin(), selections.end(),
-                            [](const Selection& selection) { return !is_scope(selection.field); });
-  std::vector<Selection> taken(std::make_move_iterator(scopes),
-                               std::make_move_iterator(selections.end()));
-  selections.erase(scopes, selections.end());
-  return taken;
-}
-
 language::Bridge bridge_of(const Terms& terms) {
   language::Bridge bridge = terms.bridge ? language::Bridge::shipped() : language::Bridge();
   if (!terms.synonyms.empty()) bridge.add(terms.synonyms, terms.origin);
@@ -76,6 +65,16 @@ void expand(Plan& result, const language::Node& root, match::CompileOptions opti
 }
 
 }  // namespace
+
+std::vector<Selection> take_scopes(std::vector<Selection>& selections) {
+  const auto scopes =
+      std::stable_partition(selections.begin(), selections.end(),
+                            [](const Selection& selection) { return !is_scope(selection.field); });
+  std::vector<Selection> taken(std::make_move_iterator(scopes),
+                               std::make_move_iterator(selections.end()));
+  selections.erase(scopes, selections.end());
+  return taken;
+}
 
 match::Searched searched(const SearchRequest& request, const match::Snapshot& snapshot) {
   return {snapshot.database(Unit::letter), snapshot.database(Unit::section), request.by,

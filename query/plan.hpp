@@ -27,6 +27,10 @@ struct Plan {
   }
 };
 
+/// Moves the selections that say where words have to stand out of the list.
+[[nodiscard]] std::vector<language::Selection> take_scopes(
+    std::vector<language::Selection>& selections);
+
 /// What the request is asked of.
 [[nodiscard]] match::Searched searched(const SearchRequest& request,
                                        const match::Snapshot& snapshot);

@@ -117,6 +117,7 @@ struct Hit {
   std::vector<std::string> corrected;  ///< fields that a person, or the record, has given
   std::optional<HitSection> section;   ///< with Unit::section
   std::vector<Snippet> snippets;
+  std::vector<std::string> shared = {};  ///< of a similar letter: words of both, most telling first
   /// Where asked for: what the score is made of, the heaviest first; the weights add up to it.
   std::vector<ScorePart> explanation = {};
 };
@@ -140,8 +141,9 @@ struct SearchAnswer {
   std::string uuid;
   std::uint64_t generation = 0;
   std::string query;
-  std::string ran;        ///< the query as it was understood
-  std::string corrected;  ///< the query with its spelling corrected; empty: it was not
+  std::string similar_to = {};  ///< id of the letter that these are like; empty: a search
+  std::string ran;              ///< the query as it was understood
+  std::string corrected;        ///< the query with its spelling corrected; empty: it was not
   std::vector<Correction> corrections;  ///< its words that were
   std::vector<Expanded> expanded;       ///< what else was looked for
   std::vector<std::string> related;     ///< words that raised the rank, most telling first
@@ -159,40 +161,11 @@ struct SearchAnswer {
   std::vector<PathStep> path = {};  ///< where asked for
 };
 
-/// Whether one letter is found, asked with a query and filters as of a search for letters.
-struct WhyRequest {
-  std::string id;
-  std::string query;
-  std::vector<Filter> filters;
-  bool any = false;
-  bool include_boilerplate = false;
-  Terms terms;
-  bool spelling = true;
-};
-
-/// What a part of a query, or a filter, says of one letter.
-struct WhyPart {
-  std::string part;        ///< in the query language
-  std::string kind;        ///< word, filter, all, any, section, statement
-  std::string need;        ///< needed; enough: one of several is; helps; absent: must not be there
-  bool holds = false;      ///< the letter has it, or lies within the filter
-  bool keeps_out = false;  ///< is a reason why the letter is not found
-  /// The letter has the word in text that many letters share, and nowhere else.
-  bool boilerplate_only = false;
-  std::string own = {};             ///< of a filter: the letter's own value; empty: it has none
-  std::vector<WhyPart> parts = {};  ///< of a list, section or statement: what it is made of
-};
-
-struct WhyAnswer {
-  SearchAnswer search;  ///< the whole search, without hits and facets
-  std::string id;       ///< of the letter, where an alias was asked for
-  std::string title;
-  bool found = false;
-  std::optional<std::size_t> rank = {};  ///< where found, counted from 1
-  double score = 0;
-  std::vector<ScorePart> explanation = {};  ///< of the score, see Hit
-  std::vector<WhyPart> parts = {};          ///< of the query, then the filters
-};
+struct SuggestRequest;  // suggest.hpp
+struct Suggestions;
+struct SimilarRequest;  // similar.hpp
+struct WhyRequest;      // why.hpp
+struct WhyAnswer;
 
 /// What a row of an export is.
 enum class RowUnit : std::uint8_t { letter, judgement, section, paragraph, point, statement };
@@ -294,6 +267,11 @@ class Index {
   /// The best matches; none where the text has no words. Counts nothing and cuts no
   /// snippets, so it is the fast way to ask much.
   [[nodiscard]] Ranking rank(const RankRequest& request);
+  /// Letters or sections like one letter, most like it first; never of that letter itself. Each hit
+  /// names the words that they share. Throws Error(unknown_id), and what search throws for filters.
+  [[nodiscard]] SearchAnswer similar(const SimilarRequest& request);
+  /// How what somebody has begun to write may go on.
+  [[nodiscard]] Suggestions suggest(const SuggestRequest& request);
   /// The letter with this id or alias. Throws Error(unknown_id).
   [[nodiscard]] Letter show(const std::string& id);
   /// Which word, filter or boilerplate keeps a letter out of an answer, or where it stands in it

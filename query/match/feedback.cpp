@@ -15,6 +15,9 @@ namespace {
 
 using format::TextField;
 
+/// Fewer words say little of a text.
+constexpr std::size_t kFewWords = 10;
+
 /// What is known of a stem from the best documents.
 struct Candidate {
   double weight = 0;
@@ -77,6 +80,12 @@ std::string commonest(const std::map<std::string, std::uint64_t>& forms) {
       ->first;
 }
 
+std::uint64_t sum(const std::map<std::string, std::uint64_t>& forms) {
+  std::uint64_t times = 0;
+  for (const auto& [form, count] : forms) times += count;
+  return times;
+}
+
 /// How many words the query has, repetitions included.
 double size_of(const Clause& clause) {
   double words = 0;
@@ -106,6 +115,39 @@ std::vector<Related> related_words(const Clause& clause, const std::vector<Match
   double sum = 0;
   for (const Related& word : words) sum += word.weight;
   for (Related& word : words) word.weight *= kFeedbackShare * size_of(clause) / sum;
+  return words;
+}
+
+std::vector<Related> words_of_document(Xapian::docid docid, const Xapian::Database& database,
+                                       Analyser& analyser) {
+  constexpr std::string_view kStem = format::stem_prefix(TextField::body);
+  Candidates candidates;
+  Reader(database, analyser).add(docid, 1, candidates);
+  const Collection collection(database);
+  struct Telling {
+    Related related;
+    double weight;
+    std::uint64_t times;
+  };
+  std::vector<Telling> telling;
+  for (const auto& [stem, candidate] : candidates) {
+    const Xapian::doccount documents = database.get_termfreq(std::string(kStem) + stem);
+    const double most = collection.weight(documents, 1, 1);
+    if (documents < 2 || most <= 0 || candidate.weight <= 0 || candidate.forms.empty()) continue;
+    const std::uint64_t times = sum(candidate.forms);
+    telling.push_back({{commonest(candidate.forms), candidate.weight / most},
+                       most * static_cast<double>(times),
+                       times});
+  }
+  // What a text says once may be by the way, unless it says nothing twice.
+  const auto again = [](const Telling& word) { return word.times > 1; };
+  if (static_cast<std::size_t>(std::count_if(telling.begin(), telling.end(), again)) >= kFewWords)
+    std::erase_if(telling, [&](const Telling& word) { return !again(word); });
+  std::stable_sort(telling.begin(), telling.end(),
+                   [](const Telling& a, const Telling& b) { return a.weight > b.weight; });
+  std::vector<Related> words;
+  words.reserve(telling.size());
+  for (Telling& word : telling) words.push_back(std::move(word.related));
   return words;
 }
 

@@ -9,6 +9,8 @@ std::string total_text(const SearchAnswer& answer) {
   if (sections) text += " in " + counted(answer.letters_total, "letter");
   const bool has_words = !answer.ran.empty() || !answer.query.empty();
   if (!has_words) return text;
+  if (!answer.similar_to.empty())
+    return text + (answer.total == 1 ? " is" : " are") + " like " + safe_line(answer.similar_to);
   if (!answer.match_all) return text + (answer.total == 1 ? " has" : " have") + " any of the words";
   return text + (answer.total == 1 ? " matches" : " match");
 }
@@ -51,6 +53,9 @@ void write_summary(Page& page, const SearchAnswer& answer) {
 
 void write_no_match(Page& page, const SearchAnswer& answer) {
   const bool sections = answer.by == Unit::section;
+  if (!answer.similar_to.empty())
+    return page.wrapped("Nothing shares the words that tell " + safe_line(answer.similar_to) +
+                        " from others.");
   const std::string words = safe_line(answer.query);
   const std::string what = sections ? "No section matches" : "No letter matches";
   if (words.empty())

@@ -49,6 +49,7 @@ int run_queries(const cli::Command& command) {
       .bind_choice("by", request.by, {Unit::letter, Unit::section})
       .bind("depth", request.depth)
       .bind("expand", request.expand)
+      .bind("include-boilerplate", request.include_boilerplate)
       .bind("no-spelling", no_spelling)
       .bind("tag", tag);
   binder.parse(command.arguments);
@@ -57,7 +58,6 @@ int run_queries(const cli::Command& command) {
   request.filters = filters.filters();
   request.terms = terms.terms();
   request.spelling = !no_spelling;
-  request.include_boilerplate = filters.include_boilerplate();
 
   // All of the file is read first: what is wrong with it is told before anything is printed.
   std::vector<FileQuery> queries = read_queries(path);

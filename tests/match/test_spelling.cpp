@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "lettergrade/search.hpp"
+#include "lettergrade/why.hpp"
 #include "tests/match/years.hpp"
 #include "tests/support/counts.hpp"
 #include "tests/support/folder.hpp"

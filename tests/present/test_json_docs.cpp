@@ -93,10 +93,28 @@ Keys without_facet_values(Keys keys) {
 
 }  // namespace
 
+/// A similar letter.
+SearchAnswer full_similar() {
+  SearchAnswer answer = fixture::plain_answer();
+  answer.similar_to = "dudley-2007-apa";
+  answer.hits.front().shared = {"fostering"};
+  return answer;
+}
+
+Suggestions full_suggestions() {
+  Suggestions found;
+  found.authorities = {{"332", "Dudley", 3}};
+  found.terms = {{"dudley", 3}};
+  found.phrases = {{"looked after children", "lac", 3}};
+  return found;
+}
+
 TEST_CASE("docs/json.md names every key that is printed, and no other") {
   const JsonStyle limited{.indent = -1, .facet_limit = 1, .line = 1, .id = "a"};
   CHECK(documented("Search") == emitted({search_json(full_answer(), councils()),
-                                         search_json(full_answer(), councils(), limited)}));
+                                         search_json(full_answer(), councils(), limited),
+                                         search_json(full_similar(), councils())}));
+  CHECK(documented("Suggestions") == emitted({suggestions_json(full_suggestions())}));
   CHECK(documented("Facets") ==
         without_facet_values(emitted({facets_json(full_answer(), councils(), limited)})));
   CHECK(documented("Many queries") ==
