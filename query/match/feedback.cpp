@@ -17,6 +17,8 @@ using format::TextField;
 
 /// Fewer words say little of a text.
 constexpr std::size_t kFewWords = 10;
+/// A word in more than one of so many documents tells little.
+constexpr Xapian::doccount kManyShare = 4;
 
 /// What is known of a stem from the best documents.
 struct Candidate {
@@ -80,6 +82,13 @@ std::string commonest(const std::map<std::string, std::uint64_t>& forms) {
       ->first;
 }
 
+/// Leaves out what the test does not keep, unless hardly anything would be left.
+template <typename Item, typename Test>
+void keep_enough(std::vector<Item>& items, Test&& test) {
+  if (static_cast<std::size_t>(std::count_if(items.begin(), items.end(), test)) < kFewWords) return;
+  std::erase_if(items, [&](const Item& item) { return !test(item); });
+}
+
 std::uint64_t sum(const std::map<std::string, std::uint64_t>& forms) {
   std::uint64_t times = 0;
   for (const auto& [form, count] : forms) times += count;
@@ -128,6 +137,7 @@ std::vector<Related> words_of_document(Xapian::docid docid, const Xapian::Databa
     Related related;
     double weight;
     std::uint64_t times;
+    Xapian::doccount documents;
   };
   std::vector<Telling> telling;
   for (const auto& [stem, candidate] : candidates) {
@@ -137,12 +147,13 @@ std::vector<Related> words_of_document(Xapian::docid docid, const Xapian::Databa
     const std::uint64_t times = sum(candidate.forms);
     telling.push_back({{commonest(candidate.forms), candidate.weight / most},
                        most * static_cast<double>(times),
-                       times});
+                       times,
+                       documents});
   }
-  // What a text says once may be by the way, unless it says nothing twice.
-  const auto again = [](const Telling& word) { return word.times > 1; };
-  if (static_cast<std::size_t>(std::count_if(telling.begin(), telling.end(), again)) >= kFewWords)
-    std::erase_if(telling, [&](const Telling& word) { return !again(word); });
+  // What a text says once may be by the way, and what many others say tells it from few.
+  keep_enough(telling, [](const Telling& word) { return word.times > 1; });
+  const Xapian::doccount many = database.get_doccount() / kManyShare;
+  keep_enough(telling, [&](const Telling& word) { return word.documents <= many; });
   std::stable_sort(telling.begin(), telling.end(),
                    [](const Telling& a, const Telling& b) { return a.weight > b.weight; });
   std::vector<Related> words;
