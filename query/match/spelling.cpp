@@ -40,6 +40,14 @@ bool fits(const UnknownWord& word, const std::optional<std::string>& correct) {
   return correct && (!word.alone || correct->find(' ') == std::string::npos);
 }
 
+/// A correction as it stands in the query: with a capital where the word had one, which says where
+/// the words of a compound such as "McDonlad" part.
+std::string as_typed(std::string correct, char first) {
+  const bool capital = first >= 'A' && first <= 'Z' && correct.front() >= 'a';
+  if (capital) correct.front() = static_cast<char>(correct.front() - 'a' + 'A');
+  return correct;
+}
+
 void add_once(Correction correction, std::vector<Correction>& list) {
   const bool known = std::any_of(list.begin(), list.end(), [&](const Correction& other) {
     return other.word == correction.word;
@@ -125,9 +133,11 @@ Spelt Speller::spelt(language::Node root, const std::string& source) const {
   // From the end, so that places before stay where they are.
   for (auto word = unknown.rbegin(); word != unknown.rend(); ++word)
     if (const auto& correct = meant[word->term]; fits(*word, correct)) {
-      const std::size_t leaf = result.query.find(word->leaf->text, word->leaf->offset);
-      result.query.replace(leaf + word->span.begin, word->span.size(), *correct);
-      word->leaf->text.replace(word->span.begin, word->span.size(), *correct);
+      std::string& text = word->leaf->text;
+      const std::string shown = as_typed(*correct, text[word->span.begin]);
+      const std::size_t leaf = result.query.find(text, word->leaf->offset);
+      result.query.replace(leaf + word->span.begin, word->span.size(), shown);
+      text.replace(word->span.begin, word->span.size(), shown);
     }
   return result;
 }

@@ -96,8 +96,9 @@ TEST_CASE("each kind of slip is corrected") {
 }
 
 TEST_CASE("councils' names are corrected, also of several words") {
-  CHECK(corrected("Birmingam") == "birmingham");
-  CHECK(corrected("Tower Hamlts") == "Tower hamlets");
+  CHECK(corrected("Birmingam") == "Birmingham");
+  CHECK(corrected("Tower Hamlts") == "Tower Hamlets");
+  CHECK(corrected("BIRMINGAM") == "Birmingham");
   CHECK(corrected("kensingtn and chelsae") == "kensington and chelsea");
   CHECK(years(letters().search("tower hamlts")) == std::vector{2002});
 }
@@ -110,6 +111,7 @@ TEST_CASE("phrases, NEAR, signs and compounds are corrected where they stand") {
   CHECK(years(letters().search("safeguarding -fostring")) == std::vector{2002});
   CHECK(corrected("(excludd OR privte) +safeguarding") == "(excluded OR private) +safeguarding");
   CHECK(corrected("well-bieng") == "well-being");
+  CHECK(corrected("McFosterng") == "McFostering");
   // Two words cannot stand in the place of one.
   CHECK(corrected("fosterparents NEAR/3 agree") == "-");
 }
