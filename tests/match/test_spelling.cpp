@@ -83,13 +83,15 @@ TEST_CASE("a word that no letter has is corrected, and the answer says so") {
 }
 
 TEST_CASE("each kind of slip is corrected") {
-  for (const auto& [typed, meant] :
+  for (const auto& slip :
        {std::pair("recieve", "receive"), std::pair("accomodation", "accommodation"),
         std::pair("fostring", "fostering"), std::pair("arangements", "arrangements"),
         std::pair("arrangmeents", "arrangements"), std::pair("arrangenents", "arrangements"),
         std::pair("srrangements", "arrangements"), std::pair("fysical", "physical"),
         std::pair("assesments", "assessments"), std::pair("edukation", "education"),
         std::pair("fosterparents", "foster parents")}) {
+    const char* const typed = slip.first;
+    const char* const meant = slip.second;
     CAPTURE(typed);
     CHECK(corrected(typed) == meant);
   }
