@@ -133,6 +133,7 @@ std::vector<Suggestions::Phrase> phrases(const std::string& beginning,
     phrase.at_most = most;
   }
   std::vector<Suggestions::Phrase> result;
+  result.reserve(by_stems.size());
   for (auto& [stems, phrase] : by_stems) result.push_back(std::move(phrase));
   return result;
 }

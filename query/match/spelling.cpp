@@ -103,7 +103,7 @@ std::optional<std::string> Speller::apart(const std::string& word) const {
     const Xapian::Query parts[] = {Xapian::Query(first), Xapian::Query(second)};
     if (!any_match(letters_, Xapian::Query(Xapian::Query::OP_PHRASE, parts, parts + 2, 2)))
       continue;
-    best = first + ' ' + second;
+    best = std::string(first).append(" ").append(second);
     most = documents;
   }
   return best;
