@@ -8,6 +8,7 @@
 #include "query/match/searcher.hpp"
 #include "query/match/unknown_words.hpp"
 #include "query/match/vocabulary.hpp"
+#include "query/match/weights.hpp"
 
 namespace lettergrade::match {
 namespace {
@@ -89,6 +90,16 @@ std::optional<std::string> Speller::nearest(const std::string& word, int most) c
   return best;
 }
 
+bool Speller::stand_together(const std::string& first, const std::string& second,
+                             Xapian::doccount documents) const {
+  // Looking at the places of words takes time in proportion: common ones are taken as they are,
+  // unless they are so short that many a word ends in one.
+  if (documents > kMostPlaced)
+    return std::min(first.size(), second.size()) >= language::kShortestCorrected;
+  const Xapian::Query parts[] = {Xapian::Query(first), Xapian::Query(second)};
+  return any_match(letters_, Xapian::Query(Xapian::Query::OP_PHRASE, parts, parts + 2, 2));
+}
+
 std::optional<std::string> Speller::apart(const std::string& word) const {
   constexpr std::size_t kShortestPart = 3;
   std::optional<std::string> best;
@@ -100,9 +111,7 @@ std::optional<std::string> Speller::apart(const std::string& word) const {
     const Xapian::doccount documents =
         std::min(letters_.get_termfreq(first), letters_.get_termfreq(second));
     if (documents <= most) continue;
-    const Xapian::Query parts[] = {Xapian::Query(first), Xapian::Query(second)};
-    if (!any_match(letters_, Xapian::Query(Xapian::Query::OP_PHRASE, parts, parts + 2, 2)))
-      continue;
+    if (!stand_together(first, second, documents)) continue;
     best = std::string(first).append(" ").append(second);
     most = documents;
   }

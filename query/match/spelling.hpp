@@ -34,7 +34,7 @@ class Speller {
   [[nodiscard]] bool knows(const std::string& word) const;
 
   /// What a word that it does not know was most likely meant to be: one word of the letters, or two
-  /// that stand next to each other in them. Nothing where no word is near enough.
+  /// that stand next to each other in them, or are common. Nothing where no word is near enough.
   [[nodiscard]] std::optional<std::string> correction(const std::string& word) const;
 
   /// A query with its words and phrases corrected; wildcards, filters, numbers and short words stay
@@ -45,6 +45,9 @@ class Speller {
  private:
   [[nodiscard]] std::optional<std::string> nearest(const std::string& word, int most) const;
   [[nodiscard]] std::optional<std::string> apart(const std::string& word) const;
+  /// Whether two words, in so many documents at most, make two words written as one.
+  [[nodiscard]] bool stand_together(const std::string& first, const std::string& second,
+                                    Xapian::doccount documents) const;
 
   const Xapian::Database& letters_;
   const Register& authorities_;
