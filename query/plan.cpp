@@ -6,6 +6,7 @@
 #include "lettergrade/error.hpp"
 #include "query/language/parser.hpp"
 #include "query/match/searcher.hpp"
+#include "query/match/spelling.hpp"
 
 namespace lettergrade {
 namespace {
@@ -25,21 +26,21 @@ void check_places(const language::Query& parsed, const std::string& query,
   }
 }
 
-/// Moves the selections that say where words have to stand out of the list.
-std::vector<Selection> take_scopes(std::vector<Selection>& selections) {
-  const auto scopes =
-      std::stable_partition(selections.begin(), selections.end(),
-                            [](const Selection& selection) { return !is_scope(selection.field); });
-  std::vector<Selection> taken(std::make_move_iterator(scopes),
-                               std::make_move_iterator(selections.end()));
-  selections.erase(scopes, selections.end());
-  return taken;
-}
-
 language::Bridge bridge_of(const Terms& terms) {
   language::Bridge bridge = terms.bridge ? language::Bridge::shipped() : language::Bridge();
   if (!terms.synonyms.empty()) bridge.add(terms.synonyms, terms.origin);
   return bridge;
+}
+
+/// The tree with its spelling corrected; the plan says what was.
+language::Node spelt(language::Node root, const std::string& source, const language::Bridge& bridge,
+                     const match::Snapshot& snapshot, Analyser& analyser, Plan& result) {
+  match::Spelt spelt =
+      match::Speller(snapshot.database(Unit::letter), snapshot.authorities(), bridge, analyser)
+          .spelt(std::move(root), source);
+  if (!spelt.words.empty()) result.corrected = std::move(spelt.query);
+  result.corrections = std::move(spelt.words);
+  return std::move(spelt.root);
 }
 
 /// Has words that the best answers share raise others. They are read from sections, which are about
@@ -65,6 +66,16 @@ void expand(Plan& result, const language::Node& root, match::CompileOptions opti
 
 }  // namespace
 
+std::vector<Selection> take_scopes(std::vector<Selection>& selections) {
+  const auto scopes =
+      std::stable_partition(selections.begin(), selections.end(),
+                            [](const Selection& selection) { return !is_scope(selection.field); });
+  std::vector<Selection> taken(std::make_move_iterator(scopes),
+                               std::make_move_iterator(selections.end()));
+  selections.erase(scopes, selections.end());
+  return taken;
+}
+
 match::Searched searched(const SearchRequest& request, const match::Snapshot& snapshot) {
   return {snapshot.database(Unit::letter), snapshot.database(Unit::section), request.by,
           request.include_boilerplate};
@@ -73,7 +84,7 @@ match::Searched searched(const SearchRequest& request, const match::Snapshot& sn
 Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyser& analyser,
           bool exact) {
   const Register& authorities = snapshot.authorities();
-  const language::Query parsed = language::parse(request.query);
+  language::Query parsed = language::parse(request.query);
   check_places(parsed, request.query, authorities);
   std::vector<Filter> filters = request.filters;
   filters.insert(filters.end(), parsed.filters.begin(), parsed.filters.end());
@@ -83,6 +94,8 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   match::CompileOptions options{request.any, request.query, take_scopes(result.selections)};
   const language::Bridge bridge = bridge_of(request.terms);
   options.bridge = &bridge;
+  if (request.spelling)
+    parsed.root = spelt(std::move(parsed.root), request.query, bridge, snapshot, analyser, result);
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = request.any;
   if (!exact && !request.any && result.compiled.relaxable &&
@@ -105,7 +118,9 @@ Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser&
   match::CompileOptions options{true, request.text, take_scopes(result.selections)};
   const language::Bridge bridge = bridge_of(request.terms);
   options.bridge = &bridge;
-  const language::Node words = language::plain_words(request.text);
+  language::Node words = language::plain_words(request.text);
+  if (request.spelling)
+    words = spelt(std::move(words), request.text, bridge, snapshot, analyser, result);
   result.compiled = match::compile(words, options, analyser, authorities, &where);
   if (request.expand) expand(result, words, options, where, snapshot, analyser);
   return result;

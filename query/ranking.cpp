@@ -7,9 +7,8 @@
 
 namespace lettergrade {
 
-std::vector<RankedHit> ranking(const RankRequest& request, const match::Snapshot& snapshot,
-                               Analyser& analyser) {
-  const Plan planned = plan(request, snapshot, analyser);
+Ranking ranking(const RankRequest& request, const match::Snapshot& snapshot, Analyser& analyser) {
+  Plan planned = plan(request, snapshot, analyser);
   if (!planned.compiled.has_text) return {};
   const auto& database = snapshot.database(request.by);
   const std::vector<match::Match> matches =
@@ -22,14 +21,14 @@ std::vector<RankedHit> ranking(const RankRequest& request, const match::Snapshot
                snapshot.authorities()})
           .page.matches;
   std::vector<std::string> ids = match::values_of(database, kIdSlot, matches);
-  std::vector<RankedHit> hits;
-  hits.reserve(matches.size());
+  Ranking ranked{{}, std::move(planned.corrections)};
+  ranked.hits.reserve(matches.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     RankedHit hit{std::move(ids[i]), std::nullopt, matches[i].score};
     if (request.by == Unit::section) hit.section = snapshot.section_index(matches[i].docid);
-    hits.push_back(std::move(hit));
+    ranked.hits.push_back(std::move(hit));
   }
-  return hits;
+  return ranked;
 }
 
 }  // namespace lettergrade

@@ -1,6 +1,4 @@
 #pragma once
-#include <vector>
-
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/search.hpp"
 #include "query/match/snapshot.hpp"
@@ -8,7 +6,7 @@
 namespace lettergrade {
 
 /// What Index::rank gives, on one whole generation.
-[[nodiscard]] std::vector<RankedHit> ranking(const RankRequest& request,
-                                             const match::Snapshot& snapshot, Analyser& analyser);
+[[nodiscard]] Ranking ranking(const RankRequest& request, const match::Snapshot& snapshot,
+                              Analyser& analyser);
 
 }  // namespace lettergrade

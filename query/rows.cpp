@@ -20,6 +20,7 @@ SearchRequest as_search(const ExportRequest& request) {
   search.by = request.by == RowUnit::section ? Unit::section : Unit::letter;
   search.any = request.any;
   search.include_boilerplate = request.include_boilerplate;
+  search.spelling = request.spelling;
   return search;
 }
 

@@ -27,6 +27,9 @@ class RowFinder {
   /// The numbers of the letter's units that are rows.
   [[nodiscard]] std::vector<std::size_t> units(const RowLetter& found, const Letter& letter) const;
 
+  /// Words of the query that were corrected.
+  [[nodiscard]] const std::vector<Correction>& corrections() const { return plan_.corrections; }
+
  private:
   [[nodiscard]] std::vector<RowLetter> with_sections() const;
 

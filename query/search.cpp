@@ -3,15 +3,18 @@
 #include <algorithm>
 #include <chrono>
 
+#include "lettergrade/suggest.hpp"
 #include "query/coverage.hpp"
 #include "query/facets/listing.hpp"
 #include "query/hits.hpp"
+#include "query/match/completion.hpp"
 #include "query/match/explaining.hpp"
 #include "query/match/searcher.hpp"
 #include "query/match/snapshot.hpp"
 #include "query/plan.hpp"
 #include "query/ranking.hpp"
 #include "query/rows.hpp"
+#include "query/similar.hpp"
 #include "query/why.hpp"
 
 namespace lettergrade {
@@ -46,6 +49,16 @@ void note_related(SearchAnswer& answer) {
     words += (i == 0 ? "" : ", ") + answer.related[i];
   if (!words.empty())
     answer.notes.push_back("raised by words that the best answers share: " + words);
+}
+
+using Clock = std::chrono::steady_clock;
+
+double milliseconds_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
+}
+
+void add_shared(const std::string& word, std::vector<std::string>& words) {
+  if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(word);
 }
 
 bool matches_name(const Authority& authority, const std::string& folded_prefix) {
@@ -100,18 +113,46 @@ struct Index::Impl {
   }
 
   SearchAnswer search(const SearchRequest& request) {
-    const auto start = std::chrono::steady_clock::now();
+    const auto start = Clock::now();
     const Plan planned = plan(request, snapshot, analyser);
+    SearchAnswer answer = found_by(planned, request);
+    note_expanded(answer);
+    note_related(answer);
+    if (planned.any && !request.any && answer.total > 0)
+      answer.notes.emplace_back("no letter has all the words; these have some of them");
+    note_faults(snapshot.columns(request.by), answer.notes);
+    answer.took_ms = milliseconds_since(start);
+    return answer;
+  }
+
+  SearchAnswer similar(const SimilarRequest& request) {
+    const auto start = Clock::now();
+    const auto [asked, planned, id] = plan(request, snapshot, analyser);
+    SearchAnswer answer = found_by(planned, asked);
+    answer.similar_to = id;
+    for (Hit& hit : answer.hits) {
+      for (const ScorePart& part : hit.explanation) add_shared(part.part, hit.shared);
+      hit.explanation.clear();
+    }
+    answer.explained = false;
+    answer.path.clear();
+    note_faults(snapshot.columns(request.by), answer.notes);
+    answer.took_ms = milliseconds_since(start);
+    return answer;
+  }
+
+  /// What the plan finds.
+  SearchAnswer found_by(const Plan& planned, const SearchRequest& request) {
     SearchAnswer answer;
     answer.uuid = snapshot.uuid();
     answer.generation = snapshot.generation();
     answer.query = request.query;
     answer.ran = planned.compiled.ran;
+    answer.corrected = planned.corrected;
+    answer.corrections = planned.corrections;
     answer.notes = planned.notes;
     answer.expanded = planned.compiled.expanded;
     answer.related = planned.related;
-    note_expanded(answer);
-    note_related(answer);
     answer.match_all = !planned.any;
     answer.by = request.by;
     answer.offset = request.offset;
@@ -132,8 +173,6 @@ struct Index::Impl {
     answer.letters_total = request.by == Unit::letter
                                ? found.page.total
                                : facets::distinct(columns, found.matches, kIdSlot);
-    if (planned.any && !request.any && answer.total > 0)
-      answer.notes.emplace_back("no letter has all the words; these have some of them");
     const HitMaker hits(request, planned, snapshot, analyser);
     for (const match::Match& match : found.page.matches)
       answer.hits.push_back(hits.make(match, request.offset + answer.hits.size() + 1));
@@ -141,9 +180,6 @@ struct Index::Impl {
     facets::ColumnFacets counter(columns, found);
     for (const facets::RawFacet& facet : counter.count(request.facets))
       answer.facets.push_back(facets::listed(facet, planned.selections, snapshot.authorities()));
-    note_faults(columns, answer.notes);
-    const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;
-    answer.took_ms = took.count();
     return answer;
   }
 
@@ -153,7 +189,10 @@ struct Index::Impl {
     const match::Explainer explainer(planned.compiled, planned.selections,
                                      searched(request, snapshot), snapshot, analyser);
     answer.explained = true;
-    answer.path = explainer.path();
+    for (const Correction& word : planned.corrections)
+      answer.path.push_back({word.instead, "in place of '" + word.word + "', which no letter has"});
+    const std::vector<PathStep> steps = explainer.path();
+    answer.path.insert(answer.path.end(), steps.begin(), steps.end());
     for (const std::string& step : found.steps) answer.path.push_back({"", step});
     if (sort != Sort::relevance) return;
     auto scores = explainer.scores(found.page.matches);
@@ -196,33 +235,43 @@ SearchAnswer Index::search(const SearchRequest& request) {
   return impl_->read([&] { return impl_->search(request); });
 }
 
-std::uint64_t Index::rows(const ExportRequest& request,
-                          const std::function<void(const LetterRows&)>& take) {
+ExportAnswer Index::rows(const ExportRequest& request,
+                         const std::function<void(const LetterRows&)>& take) {
   std::optional<RowFinder> finder;
   const std::vector<RowLetter> letters = impl_->read([&] {
     finder.emplace(request, impl_->snapshot, impl_->analyser);
     return finder->letters();
   });
   // From here on the state stays: rows that are out cannot be taken back.
-  std::uint64_t count = 0;
+  ExportAnswer answer{0, finder->corrections()};
   for (const RowLetter& found : letters) {
     Letter letter;
     const LetterRows rows{letter, impl_->read_once([&] {
                             letter = impl_->snapshot.record(Unit::letter, found.docid).letter;
                             return finder->units(found, letter);
                           })};
-    count += rows.numbers.size();
+    answer.rows += rows.numbers.size();
     if (!rows.numbers.empty()) take(rows);
   }
-  return count;
+  return answer;
 }
 
 std::string Index::fingerprint() const {
   return impl_->snapshot.uuid() + ":" + std::to_string(impl_->snapshot.generation());
 }
 
-std::vector<RankedHit> Index::rank(const RankRequest& request) {
+Ranking Index::rank(const RankRequest& request) {
   return impl_->read([&] { return ranking(request, impl_->snapshot, impl_->analyser); });
+}
+
+SearchAnswer Index::similar(const SimilarRequest& request) {
+  return impl_->read([&] { return impl_->similar(request); });
+}
+
+Suggestions Index::suggest(const SuggestRequest& request) {
+  return impl_->read([&] {
+    return match::complete(request, impl_->snapshot, language::Bridge::shipped(), impl_->analyser);
+  });
 }
 
 Letter Index::show(const std::string& id) {

@@ -17,6 +17,7 @@ SearchRequest as_search(const WhyRequest& request) {
   search.any = request.any;
   search.include_boilerplate = request.include_boilerplate;
   search.terms = request.terms;
+  search.spelling = request.spelling;
   return search;
 }
 
@@ -42,6 +43,8 @@ WhyAnswer why(const WhyRequest& request, const match::Snapshot& snapshot, Analys
   answer.search.query = request.query;
   answer.search.ran = planned.compiled.ran;
   answer.search.notes = planned.notes;
+  answer.search.corrected = planned.corrected;
+  answer.search.corrections = planned.corrections;
   answer.search.match_all = !planned.any;
   answer.id = letter.id;
   answer.title = letter.title;

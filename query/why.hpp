@@ -1,5 +1,5 @@
 #pragma once
-#include "lettergrade/search.hpp"
+#include "lettergrade/why.hpp"
 #include "query/match/snapshot.hpp"
 
 namespace lettergrade {

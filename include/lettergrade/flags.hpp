@@ -73,6 +73,11 @@ inline constexpr std::array kFlags{
              "foster* every word that begins so, a NEAR/5 b two words close together; AND, OR, NOT "
              "and ( ) combine, and year:2007..2009 or grade:1..2 filter. A word that begins with a "
              "dash goes after --."},
+    FlagSpec{Program::query, "similar", "ID", '\0', "ID", "", "", false, "Arguments",
+             "the letter's id, as search prints it",
+             "ID#14 asks for what is like the section that its paragraph 14 stands in."},
+    FlagSpec{Program::query, "suggest", "PREFIX", '\0', "PREFIX...", "", "", true, "Arguments",
+             "what somebody has begun to write; of several words the last one is begun", ""},
     FlagSpec{Program::query, "authorities", "PREFIX", '\0', "[PREFIX]", "", "", false, "Arguments",
              "how a name, alias or code begins; without it, all are listed", ""},
     FlagSpec{
@@ -116,42 +121,46 @@ inline constexpr std::array kFlags{
         "json prints one letter a line in the order of the files; text and csv list the letters "
         "with doubtful fields first."},
     // Filters.
-    FlagSpec{Program::query, "search|facets|export|run|why", "authority", '\0', "NAME", "", "",
-             true, "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "authority", '\0', "NAME", "",
+             "", true, "Filters", "letters to this council: a name, an alias, a DfE or GSS code",
              "A name that several councils share means all of them."},
-    FlagSpec{Program::query, "search|facets|export|run|why", "neighbours-of", '\0', "NAME", "", "",
-             true, "Filters", "letters to the statistical neighbours of this council",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "neighbours-of", '\0', "NAME",
+             "", "", true, "Filters", "letters to the statistical neighbours of this council",
              "The ten councils most like it, by the Department for Education's model of 2021; the "
              "council itself is not among them. A scope: facet counts stay within it."},
-    FlagSpec{Program::query, "search|facets|export|run|why", "region", '\0', "NAME", "", "", true,
-             "Filters", "letters to councils of this region", ""},
-    FlagSpec{Program::query, "search|facets|export|run|why", "council-type", '\0', "TYPE", "", "",
-             true, "Filters", "letters to councils of this kind",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "region", '\0', "NAME", "", "",
+             true, "Filters", "letters to councils of this region", ""},
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "council-type", '\0', "TYPE",
+             "", "", true, "Filters", "letters to councils of this kind",
              "One of county, unitary, metropolitan-district, london-borough, other."},
-    FlagSpec{Program::query, "search|facets|export|run|why", "year", '\0', "YEAR", "", "", true,
-             "Filters", "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008", ""},
-    FlagSpec{Program::query, "search|facets|export|run|why", "grade", '\0', "GRADE", "", "", true,
-             "Filters", "letters with this overall grade: 4 (best) to 1, 1..2, good, none", ""},
-    FlagSpec{Program::query, "search|facets|export|run|why", "outcome", '\0', "OUTCOME", "", "",
-             true, "Filters", "letters that judge this outcome, or judge it so: staying-safe=1..2",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "year", '\0', "YEAR", "", "",
+             true, "Filters", "letters that assess this year: 2007, 2007..2009, 2010.. or ..2008",
+             ""},
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "grade", '\0', "GRADE", "", "",
+             true, "Filters", "letters with this overall grade: 4 (best) to 1, 1..2, good, none",
+             ""},
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "outcome", '\0', "OUTCOME", "",
+             "", true, "Filters",
+             "letters that judge this outcome, or judge it so: staying-safe=1..2",
              "'lettergrade facets' lists them."},
-    FlagSpec{Program::query, "search|facets|export|run|why", "type", '\0', "TYPE", "", "", true,
-             "Filters", "documents of this type",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "type", '\0', "TYPE", "", "",
+             true, "Filters", "documents of this type",
              "One of apa, rating, inspection, visit, board-review, report, other."},
-    FlagSpec{Program::query, "search|facets|export|run|why", "framework", '\0', "NAME", "", "",
-             true, "Filters", "letters judged by this rule book",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "framework", '\0', "NAME", "",
+             "", true, "Filters", "letters judged by this rule book",
              "One of apa-2005, apa-2006, apa-2007, apa-2008, jar, rating, contact-referral, slac, "
              "child-protection, sif, jtai, ilacs."},
     FlagSpec{
-        Program::query, "search|facets|export|run|why", "in", '\0', "KIND", "", "", true, "Filters",
-        "the words have to stand in one section of this kind",
+        Program::query, "search|facets|export|run|why|similar", "in", '\0', "KIND", "", "", true,
+        "Filters", "the words have to stand in one section of this kind",
         "One of findings, strengths, improve, context, childrens-summary, board, definitions."},
-    FlagSpec{Program::query, "search|facets|export|run|why", "judged", '\0', "GRADE", "", "", true,
-             "Filters", "the words have to stand in one sentence that judges something so",
+    FlagSpec{Program::query, "search|facets|export|run|why|similar", "judged", '\0', "GRADE", "",
+             "", true, "Filters",
+             "the words have to stand in one sentence that judges something so",
              "Grades as for --grade. Sentences that recall or deny a judgement are none."},
     // Matching.
-    FlagSpec{Program::query, "search|facets|run", "by", '\0', "UNIT", "letter", "letter|section",
-             false, "Matching", "what is searched, listed and counted",
+    FlagSpec{Program::query, "search|facets|run|similar", "by", '\0', "UNIT", "letter",
+             "letter|section", false, "Matching", "what is searched, listed and counted",
              "With section, outcome and its grade are the section's, the other filters the "
              "letter's."},
     FlagSpec{
@@ -170,6 +179,10 @@ inline constexpr std::array kFlags{
              "Otherwise \"looked after children\" also finds \"children in care\", and so on: "
              "query/language/bridge.csv has the terms, with years and reasons. The answer says "
              "which were used. Acronyms find their long forms all the same."},
+    FlagSpec{Program::query, "search|facets|export|run|why", "no-spelling", '\0', "", "", "", false,
+             "Matching", "take every word as it is written",
+             "Otherwise a word that no letter has is looked for as the nearest one that some have: "
+             "\"safegaurding\" finds safeguarding. The answer says which words were."},
     FlagSpec{Program::query, "search|facets|run|why", "synonyms", '\0', "FILE", "", "", false,
              "Matching", "let terms of your own stand for each other",
              "A CSV file with the columns term,also; a third column, both, says no where only the "
@@ -178,14 +191,16 @@ inline constexpr std::array kFlags{
              "let words that the best answers share raise others that have them",
              "What matches stays the same; only the order changes. The answer says which words."},
     // The answer.
-    FlagSpec{Program::query, "search", "limit", 'n', "N", "10", "", false, "Answer",
+    FlagSpec{Program::query, "suggest", "limit", 'n', "N", "10", "", false, "Answer",
+             "list at most this many councils, words and phrases each", ""},
+    FlagSpec{Program::query, "search|similar", "limit", 'n', "N", "10", "", false, "Answer",
              "list at most this many hits", ""},
-    FlagSpec{Program::query, "search", "offset", '\0', "N", "0", "", false, "Answer",
+    FlagSpec{Program::query, "search|similar", "offset", '\0', "N", "0", "", false, "Answer",
              "skip this many hits first", ""},
     FlagSpec{Program::query, "search", "sort", '\0', "ORDER", "relevance",
              "relevance|newest|oldest|authority|grade", false, "Answer", "order of the hits",
              "Without words in the query the order is newest."},
-    FlagSpec{Program::query, "search", "snippets", '\0', "N", "1", "", false, "Answer",
+    FlagSpec{Program::query, "search|similar", "snippets", '\0', "N", "1", "", false, "Answer",
              "passages shown of each hit", ""},
     FlagSpec{Program::query, "search", "explain", '\0', "", "", "", false, "Answer",
              "say what each score is made of, and how each part of the query was found",
@@ -217,11 +232,11 @@ inline constexpr std::array kFlags{
              "analyse every stored letter anew and compare each posting, length and value",
              "Takes about as long as making the index."},
     // Output.
-    FlagSpec{Program::query, "search", "format", '\0', "FORMAT", "text",
+    FlagSpec{Program::query, "search|similar", "format", '\0', "FORMAT", "text",
              "text|json|jsonl|csv|tsv|paths", false, "Output", "how the answer is printed",
              "csv is for spreadsheets, tsv for programs, jsonl has one hit a line, paths only the "
              "files."},
-    FlagSpec{Program::query, "facets|authorities", "format", '\0', "FORMAT", "text",
+    FlagSpec{Program::query, "facets|authorities|suggest", "format", '\0', "FORMAT", "text",
              "text|json|csv|tsv", false, "Output", "how the answer is printed",
              "csv is for spreadsheets, tsv for programs."},
     FlagSpec{Program::query, "export", "format", '\0', "FORMAT", "csv", "csv|jsonl", false,
@@ -281,6 +296,14 @@ inline constexpr std::array kVerbs{
              "lettergrade why dudley-2007-apa private fostering\n"
              "lettergrade why dudley-2007-apa exclusions --grade 1..2\n"
              "lettergrade why dudley-2007-apa '\"care leavers\" NOT adoption' --format json"},
+    VerbSpec{Program::query, "similar", "find letters that say the like of one letter",
+             "lettergrade similar dudley-2007-apa\n"
+             "lettergrade similar dudley-2007-apa --year 2005..2008 --grade 1..2\n"
+             "lettergrade similar suffolk-2019-inspection#14 --by section"},
+    VerbSpec{Program::query, "suggest", "say how what was begun to be written may go on",
+             "lettergrade suggest foster\n"
+             "lettergrade suggest looked after\n"
+             "lettergrade suggest dud --format json"},
     VerbSpec{Program::query, "authorities", "list councils with the letters there are of each",
              "lettergrade authorities\n"
              "lettergrade authorities dor --format tsv"},

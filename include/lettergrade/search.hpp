@@ -34,6 +34,12 @@ struct Terms {
   std::string origin;    ///< of the synonyms, for errors: their file
 };
 
+/// A word of a query that no letter has, and what was looked for in its place.
+struct Correction {
+  std::string word;     ///< folded
+  std::string instead;  ///< a word of the letters, or two
+};
+
 /// Another term that was looked for in place of one of the query's, and that the index has.
 struct Expanded {
   std::string term;
@@ -55,6 +61,7 @@ struct SearchRequest {
   /// Words that the best answers share raise what matches.
   bool expand = false;
   Terms terms;
+  bool spelling = true;  ///< words that no letter has are corrected
   bool explain = false;  ///< say what each score is made of, and how each part was found
 };
 
@@ -110,6 +117,7 @@ struct Hit {
   std::vector<std::string> corrected;  ///< fields that a person, or the record, has given
   std::optional<HitSection> section;   ///< with Unit::section
   std::vector<Snippet> snippets;
+  std::vector<std::string> shared = {};  ///< of a similar letter: words of both, most telling first
   /// Where asked for: what the score is made of, the heaviest first; the weights add up to it.
   std::vector<ScorePart> explanation = {};
 };
@@ -133,12 +141,14 @@ struct SearchAnswer {
   std::string uuid;
   std::uint64_t generation = 0;
   std::string query;
-  std::string ran;                   ///< the query as it was understood
-  std::string corrected;             ///< empty: nothing was corrected
-  std::vector<Expanded> expanded;    ///< what else was looked for
-  std::vector<std::string> related;  ///< words that raised the rank, most telling first
-  std::vector<std::string> notes;    ///< for people: shared aliases, "no letter has all the words"
-  bool match_all = true;             ///< false: any word was enough
+  std::string similar_to = {};  ///< id of the letter that these are like; empty: a search
+  std::string ran;              ///< the query as it was understood
+  std::string corrected;        ///< the query with its spelling corrected; empty: it was not
+  std::vector<Correction> corrections;  ///< its words that were
+  std::vector<Expanded> expanded;       ///< what else was looked for
+  std::vector<std::string> related;     ///< words that raised the rank, most telling first
+  std::vector<std::string> notes;  ///< for people: shared aliases, "no letter has all the words"
+  bool match_all = true;           ///< false: any word was enough
   Unit by = Unit::letter;
   std::uint64_t total = 0;          ///< exact, in the unit of `by`
   std::uint64_t letters_total = 0;  ///< exact number of letters with a match
@@ -151,39 +161,11 @@ struct SearchAnswer {
   std::vector<PathStep> path = {};  ///< where asked for
 };
 
-/// Whether one letter is found, asked with a query and filters as of a search for letters.
-struct WhyRequest {
-  std::string id;
-  std::string query;
-  std::vector<Filter> filters;
-  bool any = false;
-  bool include_boilerplate = false;
-  Terms terms;
-};
-
-/// What a part of a query, or a filter, says of one letter.
-struct WhyPart {
-  std::string part;        ///< in the query language
-  std::string kind;        ///< word, filter, all, any, section, statement
-  std::string need;        ///< needed; enough: one of several is; helps; absent: must not be there
-  bool holds = false;      ///< the letter has it, or lies within the filter
-  bool keeps_out = false;  ///< is a reason why the letter is not found
-  /// The letter has the word in text that many letters share, and nowhere else.
-  bool boilerplate_only = false;
-  std::string own = {};             ///< of a filter: the letter's own value; empty: it has none
-  std::vector<WhyPart> parts = {};  ///< of a list, section or statement: what it is made of
-};
-
-struct WhyAnswer {
-  SearchAnswer search;  ///< the whole search, without hits and facets
-  std::string id;       ///< of the letter, where an alias was asked for
-  std::string title;
-  bool found = false;
-  std::optional<std::size_t> rank = {};  ///< where found, counted from 1
-  double score = 0;
-  std::vector<ScorePart> explanation = {};  ///< of the score, see Hit
-  std::vector<WhyPart> parts = {};          ///< of the query, then the filters
-};
+struct SuggestRequest;  // suggest.hpp
+struct Suggestions;
+struct SimilarRequest;  // similar.hpp
+struct WhyRequest;      // why.hpp
+struct WhyAnswer;
 
 /// What a row of an export is.
 enum class RowUnit : std::uint8_t { letter, judgement, section, paragraph, point, statement };
@@ -197,6 +179,13 @@ struct ExportRequest {
   RowUnit by = RowUnit::letter;
   bool any = false;
   bool include_boilerplate = false;
+  bool spelling = true;  ///< words that no letter has are corrected
+};
+
+/// What an export came to.
+struct ExportAnswer {
+  std::uint64_t rows = 0;
+  std::vector<Correction> corrections;  ///< words of the query that were corrected
 };
 
 /// The rows that one letter gives: numbers from 0 into its judgements(), sections, paragraphs,
@@ -216,12 +205,18 @@ struct RankRequest {
   bool include_boilerplate = false;
   bool expand = false;  ///< words that the best answers share raise what matches
   Terms terms;
+  bool spelling = true;  ///< words that no letter has are corrected
 };
 
 struct RankedHit {
   std::string id;                      ///< of the letter
   std::optional<std::size_t> section;  ///< with Unit::section: index into Letter::sections
   double score = 0;
+};
+
+struct Ranking {
+  std::vector<RankedHit> hits;          ///< best first
+  std::vector<Correction> corrections;  ///< words of the text that were corrected
 };
 
 /// What an index has of one council, within the years of its letters.
@@ -264,15 +259,19 @@ class Index {
   Index& operator=(Index&&) noexcept;
 
   [[nodiscard]] SearchAnswer search(const SearchRequest& request);
-  /// Calls `take` with each letter that has rows, in order of id, one in memory at a time. Gives
-  /// the number of rows.
-  std::uint64_t rows(const ExportRequest& request,
-                     const std::function<void(const LetterRows&)>& take);
+  /// Calls `take` with each letter that has rows, in order of id, one in memory at a time.
+  ExportAnswer rows(const ExportRequest& request,
+                    const std::function<void(const LetterRows&)>& take);
   /// The name of what is answered from: "<uuid>:<generation>".
   [[nodiscard]] std::string fingerprint() const;
-  /// The best matches, best first; none where the text has no words. Counts nothing and cuts no
+  /// The best matches; none where the text has no words. Counts nothing and cuts no
   /// snippets, so it is the fast way to ask much.
-  [[nodiscard]] std::vector<RankedHit> rank(const RankRequest& request);
+  [[nodiscard]] Ranking rank(const RankRequest& request);
+  /// Letters or sections like one letter, most like it first; never of that letter itself. Each hit
+  /// names the words that they share. Throws Error(unknown_id), and what search throws for filters.
+  [[nodiscard]] SearchAnswer similar(const SimilarRequest& request);
+  /// How what somebody has begun to write may go on.
+  [[nodiscard]] Suggestions suggest(const SuggestRequest& request);
   /// The letter with this id or alias. Throws Error(unknown_id).
   [[nodiscard]] Letter show(const std::string& id);
   /// Which word, filter or boilerplate keeps a letter out of an answer, or where it stands in it

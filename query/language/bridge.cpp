@@ -66,4 +66,11 @@ std::vector<const Bridge::Row*> Bridge::at(const std::vector<std::string>& words
   return found;
 }
 
+bool Bridge::has_word(const std::string& word) const {
+  return std::any_of(rows_.begin(), rows_.end(), [&](const Row& row) {
+    return std::find(row.term.begin(), row.term.end(), word) != row.term.end() ||
+           std::find(row.also.begin(), row.also.end(), word) != row.also.end();
+  });
+}
+
 }  // namespace lettergrade::language

@@ -30,6 +30,11 @@ class Bridge {
   [[nodiscard]] std::vector<const Row*> at(const std::vector<std::string>& words,
                                            std::size_t first) const;
 
+  [[nodiscard]] const std::vector<Row>& rows() const { return rows_; }
+
+  /// Whether the folded word stands in a term.
+  [[nodiscard]] bool has_word(const std::string& word) const;
+
  private:
   std::vector<Row> rows_;
 };

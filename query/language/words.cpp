@@ -42,6 +42,13 @@ std::vector<std::vector<std::string>> phrases_of(std::string_view acronym) {
   return phrases;
 }
 
+bool is_word_of_field(std::string_view folded) {
+  return std::any_of(kAcronyms.begin(), kAcronyms.end(), [&](const Acronym& row) {
+    const std::vector<std::string> words = split_words(row.phrase);
+    return row.acronym == folded || std::find(words.begin(), words.end(), folded) != words.end();
+  });
+}
+
 std::vector<Abbreviated> acronyms_at(const std::vector<std::string>& words, std::size_t first) {
   std::vector<Abbreviated> found;
   for (const Acronym& row : kAcronyms) {

@@ -104,6 +104,9 @@ inline constexpr std::array kAcronyms{
 /// The phrases a folded word stands for, each as its words; none when it is no acronym.
 [[nodiscard]] std::vector<std::vector<std::string>> phrases_of(std::string_view acronym);
 
+/// Whether the word is one of these acronyms, or stands in what one of them stands for.
+[[nodiscard]] bool is_word_of_field(std::string_view folded);
+
 /// Acronyms whose phrase stands in `words` from `first` on, with the length of the phrase.
 struct Abbreviated {
   std::string_view acronym;

@@ -72,7 +72,27 @@ std::vector<Expanded> expansions_of(const Clause& clause, const Searched& search
   return found;
 }
 
+/// Whatever can be said of the clause without an index.
+void settle(Compiled& result, Clause clause, const std::vector<language::Selection>& scopes,
+            Analyser& analyser) {
+  result.clause = within(std::move(clause), scopes);
+  set_scopes(result.clause);
+  limit_scopes(result.clause);
+  result.wanted = wanted_of(result.clause, analyser);
+  result.has_text = !result.wanted.empty();
+}
+
 }  // namespace
+
+Compiled compile(Clause clause, const std::vector<language::Selection>& scopes, Analyser& analyser,
+                 const Searched& searched) {
+  Compiled result;
+  result.ran = match::written(clause);
+  settle(result, std::move(clause), scopes, analyser);
+  result.query =
+      scoped_query(result.clause, analyser, searched).value_or(Xapian::Query(std::string()));
+  return result;
+}
 
 Compiled compile(const language::Node& root, const CompileOptions& options, Analyser& analyser,
                  const Register& authorities, const Searched* searched) {
@@ -82,11 +102,7 @@ Compiled compile(const language::Node& root, const CompileOptions& options, Anal
   result.ran = match::written(clause);
   result.relaxable = relaxable(root, clause);
   add_related(clause, options.related);
-  result.clause = within(std::move(clause), options.scopes);
-  set_scopes(result.clause);
-  limit_scopes(result.clause);
-  result.wanted = wanted_of(result.clause, analyser);
-  result.has_text = !result.wanted.empty();
+  settle(result, std::move(clause), options.scopes, analyser);
   if (searched == nullptr) return result;
   result.expanded = expansions_of(result.clause, *searched, analyser);
   result.query =

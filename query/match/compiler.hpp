@@ -37,6 +37,10 @@ struct Compiled {
   bool relaxable = false;  ///< has several top-level words, so that "any" would ask for less
 };
 
+/// Compiles clauses that were made some other way, to be held within the scopes.
+[[nodiscard]] Compiled compile(Clause clause, const std::vector<language::Selection>& scopes,
+                               Analyser& analyser, const Searched& searched);
+
 /// Compiles a tree. A word matches in any form, as a part of the compound it makes with its
 /// neighbour ("breast feeding": "breastfeeding"), and as acronym or phrase of the shipped list.
 /// Function words are never required beside others. Throws Error for filters it does not know.

@@ -15,6 +15,11 @@ namespace {
 
 using format::TextField;
 
+/// Fewer words say little of a text.
+constexpr std::size_t kFewWords = 10;
+/// A word in more than one of so many documents tells little.
+constexpr Xapian::doccount kManyShare = 4;
+
 /// What is known of a stem from the best documents.
 struct Candidate {
   double weight = 0;
@@ -77,6 +82,19 @@ std::string commonest(const std::map<std::string, std::uint64_t>& forms) {
       ->first;
 }
 
+/// Leaves out what the test does not keep, unless hardly anything would be left.
+template <typename Item, typename Test>
+void keep_enough(std::vector<Item>& items, Test&& test) {
+  if (static_cast<std::size_t>(std::count_if(items.begin(), items.end(), test)) < kFewWords) return;
+  std::erase_if(items, [&](const Item& item) { return !test(item); });
+}
+
+std::uint64_t sum(const std::map<std::string, std::uint64_t>& forms) {
+  std::uint64_t times = 0;
+  for (const auto& [form, count] : forms) times += count;
+  return times;
+}
+
 /// How many words the query has, repetitions included.
 double size_of(const Clause& clause) {
   double words = 0;
@@ -106,6 +124,41 @@ std::vector<Related> related_words(const Clause& clause, const std::vector<Match
   double sum = 0;
   for (const Related& word : words) sum += word.weight;
   for (Related& word : words) word.weight *= kFeedbackShare * size_of(clause) / sum;
+  return words;
+}
+
+std::vector<Related> words_of_document(Xapian::docid docid, const Xapian::Database& database,
+                                       Analyser& analyser) {
+  constexpr std::string_view kStem = format::stem_prefix(TextField::body);
+  Candidates candidates;
+  Reader(database, analyser).add(docid, 1, candidates);
+  const Collection collection(database);
+  struct Telling {
+    Related related;
+    double weight;
+    std::uint64_t times;
+    Xapian::doccount documents;
+  };
+  std::vector<Telling> telling;
+  for (const auto& [stem, candidate] : candidates) {
+    const Xapian::doccount documents = database.get_termfreq(std::string(kStem) + stem);
+    const double most = collection.weight(documents, 1, 1);
+    if (documents < 2 || most <= 0 || candidate.weight <= 0 || candidate.forms.empty()) continue;
+    const std::uint64_t times = sum(candidate.forms);
+    telling.push_back({{commonest(candidate.forms), candidate.weight / most},
+                       most * static_cast<double>(times),
+                       times,
+                       documents});
+  }
+  // What a text says once may be by the way, and what many others say tells it from few.
+  keep_enough(telling, [](const Telling& word) { return word.times > 1; });
+  const Xapian::doccount many = database.get_doccount() / kManyShare;
+  keep_enough(telling, [&](const Telling& word) { return word.documents <= many; });
+  std::stable_sort(telling.begin(), telling.end(),
+                   [](const Telling& a, const Telling& b) { return a.weight > b.weight; });
+  std::vector<Related> words;
+  words.reserve(telling.size());
+  for (Telling& word : telling) words.push_back(std::move(word.related));
   return words;
 }
 

@@ -27,6 +27,14 @@ inline constexpr std::size_t kFeedbackDocuments = 10;
                                                  const Xapian::Database& database,
                                                  Analyser& analyser);
 
+/// The words of one document that some other of the database has, too, most telling first: by how
+/// often it has them and how few others do (TF.IDF). What it says once, and what more than a
+/// quarter of all have, is left out where enough is left. Their weight is that of BM25 without
+/// their rareness, from 0 to 1.
+[[nodiscard]] std::vector<Related> words_of_document(Xapian::docid docid,
+                                                     const Xapian::Database& database,
+                                                     Analyser& analyser);
+
 /// Has the words raise what the list matches, in any form of theirs; what matches stays the same.
 void add_related(Clause& list, const std::vector<Related>& words);
 

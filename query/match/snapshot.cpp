@@ -85,6 +85,13 @@ std::size_t Snapshot::section_index(Xapian::docid docid) const {
   return format::decode_section(sections_.get_document(docid).get_data()).index;
 }
 
+Xapian::docid Snapshot::docid_of_section(const std::string& id, std::size_t index) const {
+  const std::string term = std::string(format::kLetterPrefix).append(id);
+  for (auto at = sections_.postlist_begin(term); at != sections_.postlist_end(term); ++at)
+    if (section_index(*at) == index) return *at;
+  return 0;
+}
+
 IndexInfo Snapshot::info() const {
   IndexInfo result;
   result.path = path_;

@@ -57,6 +57,9 @@ class Snapshot {
   /// Which section of its letter a document of the sections database is.
   [[nodiscard]] std::size_t section_index(Xapian::docid docid) const;
 
+  /// The document of a letter's section with this index; 0 where there is none.
+  [[nodiscard]] Xapian::docid docid_of_section(const std::string& id, std::size_t index) const;
+
   /// What the index holds, without the authorities and bytes on disk.
   [[nodiscard]] IndexInfo info() const;
 

@@ -1,7 +1,7 @@
 #pragma once
 #include <vector>
 
-#include "lettergrade/search.hpp"
+#include "lettergrade/why.hpp"
 #include "query/match/compiler.hpp"
 #include "query/match/snapshot.hpp"
 

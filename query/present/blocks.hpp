@@ -7,6 +7,9 @@
 /// Parts that several texts are made of.
 namespace lettergrade::present {
 
+/// The query with its spelling corrected, where it was.
+void write_corrected(Page& page, const SearchAnswer& answer);
+
 /// "3 letters match, 1-3 shown", then the spelling that was used and the notes.
 void write_summary(Page& page, const SearchAnswer& answer);
 

@@ -65,6 +65,13 @@ Value explanation_json(const std::vector<ScorePart>& parts) {
   return result;
 }
 
+Value corrections_json(const std::vector<Correction>& corrections) {
+  Value result = Value::array();
+  for (const Correction& word : corrections)
+    result.push_back({{"word", json::text(word.word)}, {"instead", json::text(word.instead)}});
+  return result;
+}
+
 Value path_json(const std::vector<PathStep>& path) {
   Value result = Value::array();
   for (const PathStep& step : path)
@@ -86,7 +93,7 @@ Value why_parts_json(const std::vector<WhyPart>& parts) {
   return result;
 }
 
-Value hit_json(const Hit& hit, const Register& authorities, bool explained) {
+Value hit_json(const Hit& hit, const Register& authorities, const SearchAnswer& answer) {
   Value result{{"rank", hit.rank},
                {"id", json::text(hit.id)},
                {"score", rounded(hit.score, 1e6)},
@@ -105,7 +112,8 @@ Value hit_json(const Hit& hit, const Register& authorities, bool explained) {
                {"corrected", strings(hit.corrected)},
                {"section", section_json(hit.section)},
                {"snippets", snippets_json(hit.snippets)}};
-  if (explained) result["explanation"] = explanation_json(hit.explanation);
+  if (!answer.similar_to.empty()) result["shared"] = strings(hit.shared);
+  if (answer.explained) result["explanation"] = explanation_json(hit.explanation);
   return result;
 }
 
@@ -184,6 +192,7 @@ Value answer_head(const SearchAnswer& answer, const JsonStyle& style) {
             {"query", json::text(answer.query)},
             {"ran", json::text(answer.ran)},
             {"corrected", json::text_or_null(answer.corrected)},
+            {"corrections", corrections_json(answer.corrections)},
             {"notes", strings(answer.notes)},
             {"match", answer.match_all ? "all" : "any"},
             {"by", answer.by == Unit::letter ? "letter" : "section"},
@@ -205,11 +214,12 @@ std::string search_json(const SearchAnswer& answer, const Register& authorities,
                         {"way", item.way},
                         {"reason", json::text_or_null(item.reason)}});
   result["related"] = strings(answer.related);
+  if (!answer.similar_to.empty()) result["similar_to"] = json::text(answer.similar_to);
   result["offset"] = answer.offset;
   result["limit"] = answer.limit;
   result["took_ms"] = rounded(answer.took_ms, 1e3);
   Value& hits = result["hits"] = Value::array();
-  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, authorities, answer.explained));
+  for (const Hit& hit : answer.hits) hits.push_back(hit_json(hit, authorities, answer));
   if (answer.explained) result["path"] = path_json(answer.path);
   add_facets(result, answer, authorities, style.facet_limit.value_or(0));
   return line(result, style.indent);
@@ -226,8 +236,7 @@ std::string error_json(const Error& error, const JsonStyle& style) {
 
 std::string search_jsonl(const SearchAnswer& answer, const Register& authorities) {
   std::string result;
-  for (const Hit& hit : answer.hits)
-    result += line(hit_json(hit, authorities, answer.explained), -1);
+  for (const Hit& hit : answer.hits) result += line(hit_json(hit, authorities, answer), -1);
   return result;
 }
 
@@ -248,6 +257,8 @@ std::string why_json(const WhyAnswer& answer, const JsonStyle& style) {
       {"title", json::text(answer.title)},
       {"query", json::text(answer.search.query)},
       {"ran", json::text(answer.search.ran)},
+      {"corrected", json::text_or_null(answer.search.corrected)},
+      {"corrections", corrections_json(answer.search.corrections)},
       {"notes", strings(answer.search.notes)},
       {"match", answer.search.match_all ? "all" : "any"},
       {"total", answer.search.total},

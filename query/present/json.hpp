@@ -6,6 +6,8 @@
 #include "lettergrade/authority.hpp"
 #include "lettergrade/error.hpp"
 #include "lettergrade/search.hpp"
+#include "lettergrade/suggest.hpp"
+#include "lettergrade/why.hpp"
 
 /// Answers as JSON, as docs/json.md describes it. `indent` below 0 puts an object on one line; a
 /// line end is always last. Offsets count code points. A letter's own JSON is letter_json().
@@ -41,6 +43,9 @@ struct JsonStyle {
 [[nodiscard]] std::string paragraphs_json(const Letter& letter,
                                           std::span<const Paragraph* const> paragraphs,
                                           const JsonStyle& style = {});
+
+/// How what was begun may go on.
+[[nodiscard]] std::string suggestions_json(const Suggestions& found, const JsonStyle& style = {});
 
 [[nodiscard]] std::string info_json(const IndexInfo& info, const JsonStyle& style = {});
 

@@ -9,6 +9,8 @@ std::string total_text(const SearchAnswer& answer) {
   if (sections) text += " in " + counted(answer.letters_total, "letter");
   const bool has_words = !answer.ran.empty() || !answer.query.empty();
   if (!has_words) return text;
+  if (!answer.similar_to.empty())
+    return text + (answer.total == 1 ? " is" : " are") + " like " + safe_line(answer.similar_to);
   if (!answer.match_all) return text + (answer.total == 1 ? " has" : " have") + " any of the words";
   return text + (answer.total == 1 ? " matches" : " match");
 }
@@ -37,22 +39,30 @@ std::string selected_text(const FacetCounts& facet) {
 
 }  // namespace
 
+void write_corrected(Page& page, const SearchAnswer& answer) {
+  if (answer.corrected.empty()) return;
+  page.wrapped({}, {{"Spelling corrected: "}, {safe_line(answer.corrected), Ink::strong}}, 0);
+}
+
 void write_summary(Page& page, const SearchAnswer& answer) {
   page.wrapped({}, {{total_text(answer), Ink::strong}, {shown_text(answer)}}, 0);
-  if (!answer.corrected.empty())
-    page.wrapped({}, {{"Spelling corrected: "}, {safe_line(answer.corrected), Ink::strong}}, 0);
+  write_corrected(page, answer);
   for (const std::string& note : answer.notes)
     page.wrapped({{"Note:", Ink::strong}}, {{safe_line(note)}}, 6);
 }
 
 void write_no_match(Page& page, const SearchAnswer& answer) {
   const bool sections = answer.by == Unit::section;
+  if (!answer.similar_to.empty())
+    return page.wrapped("Nothing shares the words that tell " + safe_line(answer.similar_to) +
+                        " from others.");
   const std::string words = safe_line(answer.query);
   const std::string what = sections ? "No section matches" : "No letter matches";
   if (words.empty())
     page.wrapped(what + " these filters.");
   else
     page.wrapped({}, {{what + " ", Ink::strong}, {words, Ink::strong}}, 0);
+  write_corrected(page, answer);
   for (const std::string& note : answer.notes)
     page.wrapped({{"Note:", Ink::strong}}, {{safe_line(note)}}, 6);
   page.blank();
@@ -61,7 +71,7 @@ void write_no_match(Page& page, const SearchAnswer& answer) {
   for (const FacetCounts& facet : answer.facets)
     if (const std::string selected = selected_text(facet); !selected.empty())
       advice("leave out the filter " + selected);
-  if (!answer.corrected.empty()) advice("search for " + safe_line(answer.corrected));
+  if (!answer.corrected.empty()) advice("--no-spelling: every word as it is written");
   if (!words.empty()) {
     advice("fewer or more general words, without quotes");
     advice("the beginning of a word and a star: foster* finds fostering and fostered");

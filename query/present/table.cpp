@@ -86,6 +86,8 @@ constexpr std::array<std::string_view, 9> kFacetColumns{
 constexpr std::array<std::string_view, 8> kAuthorityColumns{
     "code", "name", "official_name", "type", "region", "valid_from", "valid_to", "letters"};
 
+constexpr std::array<std::string_view, 4> kSuggestionColumns{"kind", "text", "code", "letters"};
+
 /// All passages in one cell.
 std::string snippet_text(const Hit& hit) {
   std::string text;
@@ -148,6 +150,18 @@ std::string authorities_table(std::span<const AuthorityCount> authorities, Table
     table.text(authority.valid_from ? iso(*authority.valid_from) : "");
     table.text(authority.valid_to ? iso(*authority.valid_to) : "").number(row.letters).end();
   }
+  return table.take();
+}
+
+std::string suggestions_table(const Suggestions& found, TableFormat format) {
+  Table table(format);
+  table.header(kSuggestionColumns);
+  for (const auto& row : found.authorities)
+    table.text("authority").text(row.name).text(row.code).number(row.letters).end();
+  for (const auto& row : found.terms)
+    table.text("term").text(row.term).text("").number(row.letters).end();
+  for (const auto& row : found.phrases)
+    table.text("phrase").text(row.phrase).text("").number(row.at_most).end();
   return table.take();
 }
 

@@ -5,6 +5,7 @@
 
 #include "lettergrade/authority.hpp"
 #include "lettergrade/search.hpp"
+#include "lettergrade/suggest.hpp"
 
 /// Answers as tables with a header row, and as bare paths.
 namespace lettergrade::present {
@@ -25,6 +26,9 @@ enum class TableFormat : std::uint8_t { csv, tsv };
 
 [[nodiscard]] std::string authorities_table(std::span<const AuthorityCount> authorities,
                                             TableFormat format);
+
+/// One suggestion a row; the letters of a phrase are at most so many.
+[[nodiscard]] std::string suggestions_table(const Suggestions& found, TableFormat format);
 
 /// The files of the hits, one a line, each once, in order of rank. Bytes as they are: use
 /// safe_lines() before a terminal.

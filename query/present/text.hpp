@@ -5,6 +5,8 @@
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 #include "lettergrade/search.hpp"
+#include "lettergrade/suggest.hpp"
+#include "lettergrade/why.hpp"
 #include "query/present/terminal.hpp"
 
 /// Answers as text for people. Every function gives whole lines, none wider than the style's width
@@ -36,6 +38,9 @@ namespace lettergrade::present {
 [[nodiscard]] std::string paragraphs_text(const Letter& letter,
                                           std::span<const Paragraph* const> paragraphs,
                                           const TextStyle& style);
+
+/// How what was begun may go on, each kind by itself.
+[[nodiscard]] std::string suggestions_text(const Suggestions& found, const TextStyle& style);
 
 /// What an index holds.
 [[nodiscard]] std::string info_text(const IndexInfo& info, const TextStyle& style);

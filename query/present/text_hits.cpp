@@ -87,6 +87,18 @@ void write_snippet(Page& page, const Snippet& snippet, std::size_t indent) {
   page.wrapped({{std::string(indent, ' ') + label, Ink::faint}}, runs, column);
 }
 
+/// The words that a letter shares with the one it is like; the first of them are enough.
+void write_shared(Page& page, const Hit& hit, std::size_t indent) {
+  constexpr std::size_t kShown = 8;
+  std::string words;
+  for (std::size_t i = 0; i < std::min(kShown, hit.shared.size()); ++i)
+    words += (i == 0 ? "" : ", ") + safe_line(hit.shared[i]);
+  constexpr std::string_view kLabel = "shares ";
+  if (!words.empty())
+    page.wrapped({{std::string(indent, ' ') + std::string(kLabel), Ink::faint}}, {{words}},
+                 indent + kLabel.size());
+}
+
 void write_path(Page& page, const std::vector<PathStep>& path) {
   if (path.empty()) return;
   write_heading(page, "How it was found");
@@ -106,6 +118,7 @@ void write_hit(Page& page, const Hit& hit, const Register& authorities, std::siz
   if (hit.section) write_section(page, hit, indent);
   for (const Snippet& snippet : hit.snippets)
     if (!trim(snippet.text).empty()) write_snippet(page, snippet, indent);
+  write_shared(page, hit, indent);
   if (!hit.explanation.empty()) write_explanation(page, hit.score, hit.explanation, indent);
 }
 

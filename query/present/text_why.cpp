@@ -83,6 +83,7 @@ std::string why_text(const WhyAnswer& answer, const TextStyle& style) {
         0);
   else
     page.wrapped({}, {{title, Ink::strong}, {" is not found"}}, 0);
+  write_corrected(page, answer.search);
   for (const std::string& note : answer.search.notes)
     page.wrapped({{"Note:", Ink::strong}}, {{safe_line(note)}}, 6);
   if (!answer.search.match_all) page.wrapped("One of the words is enough here.");

@@ -45,6 +45,7 @@ int export_rows(const cli::Command& command) {
   request.filters = asked.filters;
   request.any = asked.any;
   request.include_boilerplate = asked.include_boilerplate;
+  request.spelling = asked.spelling;
   Index index(cli::index_folder(common.db));
   Printer printer;
   bool started = false;
@@ -52,7 +53,7 @@ int export_rows(const cli::Command& command) {
     if (!started) printer.add(present::export_head(request.by, format));
     started = true;
   };
-  const std::uint64_t count = index.rows(request, [&](const LetterRows& rows) {
+  const ExportAnswer answer = index.rows(request, [&](const LetterRows& rows) {
     start();
     for (const std::size_t number : rows.numbers)
       printer.add(present::export_row(
@@ -61,7 +62,8 @@ int export_rows(const cli::Command& command) {
   });
   start();
   printer.flush();
-  return static_cast<int>(count > 0 ? ExitCode::ok : ExitCode::nothing);
+  tell_corrections(answer.corrections, "");
+  return static_cast<int>(answer.rows > 0 ? ExitCode::ok : ExitCode::nothing);
 }
 
 }  // namespace lettergrade::verbs

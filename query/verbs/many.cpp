@@ -69,6 +69,36 @@ bool is_filter_name(const std::string& name) {
   return known && is_filter(spec(*known));
 }
 
+/// The keys that a line may have and that are no filters.
+constexpr std::array<std::string_view, 15> kKeys{
+    "query",    "id",          "by",     "sort",      "limit",       "offset",
+    "snippets", "explain",     "expand", "no_bridge", "no_spelling", "include_boilerplate",
+    "facets",   "facet_limit", "any"};
+
+std::string key_form(std::string_view name) {
+  std::string form = ascii_lower(name);
+  std::replace(form.begin(), form.end(), '-', '_');
+  return form;
+}
+
+[[noreturn]] void refuse_key(const std::string& key) {
+  std::vector<std::string_view> known(kKeys.begin(), kKeys.end());
+  for (const FieldSpec& row : kFields)
+    if (is_filter(row)) known.push_back(row.name);
+  for (const OutcomeSpec& row : kOutcomes) known.push_back(row.slug);
+  const std::string wanted = key_form(key);
+  const auto distance = [&](std::string_view name) {
+    return edit_distance(wanted, key_form(name));
+  };
+  const std::string_view nearest = *std::min_element(
+      known.begin(), known.end(),
+      [&](std::string_view a, std::string_view b) { return distance(a) < distance(b); });
+  // Who writes half of a key otherwise means something else.
+  const bool near = distance(nearest) * 2 < nearest.size();
+  refuse("there is no key '" + key + "'" +
+         (near ? "; did you mean '" + std::string(nearest) + "'?" : ""));
+}
+
 void take(const std::string& key, const Json& value, ManyRequest& request) {
   std::string name = ascii_lower(key);
   std::replace(name.begin(), name.end(), '_', '-');
@@ -97,6 +127,8 @@ void take(const std::string& key, const Json& value, ManyRequest& request) {
     search.expand = switch_of(key, value);
   } else if (name == "no-bridge") {
     search.terms.bridge = !switch_of(key, value);
+  } else if (name == "no-spelling") {
+    search.spelling = !switch_of(key, value);
   } else if (name == "include-boilerplate") {
     search.include_boilerplate = switch_of(key, value);
   } else if (name == "facets") {
@@ -107,7 +139,7 @@ void take(const std::string& key, const Json& value, ManyRequest& request) {
     for (std::string& text : texts_of(key, value))
       search.filters.push_back({name, std::move(text)});
   } else {
-    refuse("there is no key '" + key + "'");
+    refuse_key(key);
   }
 }
 

@@ -17,12 +17,6 @@ std::string flag_name(Field field) {
   return name;
 }
 
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
-  return text;
-}
-
 Field facet_named(std::string_view name) {
   std::string wanted = ascii_lower(trim(name));
   std::replace(wanted.begin(), wanted.end(), '-', '_');
@@ -35,6 +29,12 @@ Field facet_named(std::string_view name) {
 }
 
 }  // namespace
+
+std::string joined(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  return text;
+}
 
 std::vector<Field> facet_list(std::string_view names) {
   if (names == "all") return {kFacetFields.begin(), kFacetFields.end()};
@@ -60,7 +60,6 @@ FilterOptions::FilterOptions(cli::OptionBinder& binder) {
   for (const FieldSpec& row : kFields)
     if (is_filter(row)) filters_.push_back({flag_name(row.field), {}});
   for (FilterFlag& filter : filters_) binder.bind(filter.field, filter.values);
-  binder.bind("include-boilerplate", include_boilerplate_);
 }
 
 std::vector<Filter> FilterOptions::filters() const {
@@ -71,7 +70,10 @@ std::vector<Filter> FilterOptions::filters() const {
 }
 
 QueryOptions::QueryOptions(cli::OptionBinder& binder) : filters_(binder) {
-  binder.bind("QUERY", words_).bind("any", any_);
+  binder.bind("QUERY", words_)
+      .bind("any", any_)
+      .bind("include-boilerplate", include_boilerplate_)
+      .bind("no-spelling", no_spelling_);
 }
 
 SearchRequest QueryOptions::request() const {
@@ -79,7 +81,8 @@ SearchRequest QueryOptions::request() const {
   request.query = joined(words_);
   request.filters = filters_.filters();
   request.any = any_;
-  request.include_boilerplate = filters_.include_boilerplate();
+  request.include_boilerplate = include_boilerplate_;
+  request.spelling = !no_spelling_;
   return request;
 }
 
@@ -110,6 +113,12 @@ SearchRequest SearchOptions::request() const {
   return request;
 }
 
+void tell_corrections(const std::vector<Correction>& corrections, std::string_view where) {
+  for (const Correction& word : corrections)
+    cli::write_err("lettergrade: " + std::string(where) + "no letter has '" + word.word +
+                   "'; looked for '" + word.instead + "' (--no-spelling keeps it)");
+}
+
 present::TextStyle text_style(const cli::CommonOptions& common) {
   present::TextStyle style;
   style.colour = cli::colour_wanted(cli::Stream::out, common.color);
@@ -134,6 +143,8 @@ int run(const cli::Command& command) {
                                       Verb{"run", run_queries},
                                       Verb{"export", export_rows},
                                       Verb{"why", why},
+                                      Verb{"similar", similar},
+                                      Verb{"suggest", suggest},
                                       Verb{"check", check}};
   static_assert(kVerbFunctions.size() + 1 == kVerbs.size(), "a verb of the table has no function");
   for (const Verb& verb : kVerbFunctions)

@@ -43,18 +43,21 @@ int run_queries(const cli::Command& command) {
   std::string path;
   std::string tag = "lettergrade";
   RankRequest request;
+  bool no_spelling = false;
   cli::bind_common(binder, common);
   binder.bind("QUERIES", path)
       .bind_choice("by", request.by, {Unit::letter, Unit::section})
       .bind("depth", request.depth)
       .bind("expand", request.expand)
+      .bind("include-boilerplate", request.include_boilerplate)
+      .bind("no-spelling", no_spelling)
       .bind("tag", tag);
   binder.parse(command.arguments);
   check_tag(tag);
   if (request.depth == 0) request.depth = SIZE_MAX;
   request.filters = filters.filters();
   request.terms = terms.terms();
-  request.include_boilerplate = filters.include_boilerplate();
+  request.spelling = !no_spelling;
 
   // All of the file is read first: what is wrong with it is told before anything is printed.
   std::vector<FileQuery> queries = read_queries(path);
@@ -64,7 +67,9 @@ int run_queries(const cli::Command& command) {
     request.text = std::move(query.text);
     std::string lines;
     std::size_t rank = 0;
-    for (const RankedHit& hit : index.rank(request)) add_line(lines, query.id, hit, ++rank, tag);
+    const Ranking ranking = index.rank(request);
+    tell_corrections(ranking.corrections, "line " + std::to_string(query.line) + ": ");
+    for (const RankedHit& hit : ranking.hits) add_line(lines, query.id, hit, ++rank, tag);
     if (lines.empty())
       cli::write_err("lettergrade: line " + std::to_string(query.line) +
                      ": nothing matches query " + query.id);

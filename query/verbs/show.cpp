@@ -7,8 +7,17 @@
 namespace lettergrade::verbs {
 namespace {
 
-/// The letter that `id` names; where it is unknown and ends in "#14", the letter before that, and
-/// the paragraph is added to those asked for.
+/// What paragraphs the letter has, for who asked for another.
+std::string known_paragraphs(const Letter& letter) {
+  if (letter.paragraphs.empty()) return "it prints no paragraph numbers";
+  const std::string first = letter.paragraphs.front().id;
+  const std::string last = letter.paragraphs.back().id;
+  return first == last ? "its only numbered paragraph is " + first
+                       : "its paragraphs go from " + first + " to " + last;
+}
+
+}  // namespace
+
 Letter find_letter(Index& index, const std::string& id, std::vector<std::string>& paragraphs) {
   try {
     return index.show(id);
@@ -19,15 +28,6 @@ Letter find_letter(Index& index, const std::string& id, std::vector<std::string>
     paragraphs.insert(paragraphs.begin(), id.substr(sign + 1));
     return letter;
   }
-}
-
-/// What paragraphs the letter has, for who asked for another.
-std::string known_paragraphs(const Letter& letter) {
-  if (letter.paragraphs.empty()) return "it prints no paragraph numbers";
-  const std::string first = letter.paragraphs.front().id;
-  const std::string last = letter.paragraphs.back().id;
-  return first == last ? "its only numbered paragraph is " + first
-                       : "its paragraphs go from " + first + " to " + last;
 }
 
 std::vector<const Paragraph*> find_paragraphs(const Letter& letter,
@@ -41,8 +41,6 @@ std::vector<const Paragraph*> find_paragraphs(const Letter& letter,
   }
   return found;
 }
-
-}  // namespace
 
 int show(const cli::Command& command) {
   enum class Format : std::uint8_t { text, json };

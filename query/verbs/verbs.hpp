@@ -15,6 +15,8 @@ int search(const cli::Command& command);
 int facets(const cli::Command& command);
 int show(const cli::Command& command);
 int why(const cli::Command& command);
+int similar(const cli::Command& command);
+int suggest(const cli::Command& command);
 int info(const cli::Command& command);
 int check(const cli::Command& command);
 int authorities(const cli::Command& command);
@@ -24,13 +26,12 @@ int export_rows(const cli::Command& command);
 /// Runs the verb that was named.
 int run(const cli::Command& command);
 
-/// What is searched in: the filters, flags of every verb that searches.
+/// The filters, flags of every verb that searches.
 class FilterOptions {
  public:
   explicit FilterOptions(cli::OptionBinder& binder);
 
   [[nodiscard]] std::vector<Filter> filters() const;
-  [[nodiscard]] bool include_boilerplate() const { return include_boilerplate_; }
 
  private:
   struct FilterFlag {
@@ -38,7 +39,6 @@ class FilterOptions {
     std::vector<std::string> values;
   };
   std::vector<FilterFlag> filters_;
-  bool include_boilerplate_ = false;
 };
 
 /// A query and its filters.
@@ -53,6 +53,8 @@ class QueryOptions {
   FilterOptions filters_;
   std::vector<std::string> words_;
   bool any_ = false;
+  bool include_boilerplate_ = false;
+  bool no_spelling_ = false;
 };
 
 /// What stands for words of a query, bound to the flags that say so.
@@ -86,12 +88,27 @@ class SearchOptions {
   std::optional<std::size_t> facet_limit_;
 };
 
+/// The words of a command line as one text.
+[[nodiscard]] std::string joined(const std::vector<std::string>& words);
+
 /// The facets of a list of names parted by commas, or of "all" or "none". Throws Error where a name
 /// is unknown.
 [[nodiscard]] std::vector<Field> facet_list(std::string_view names);
 
 /// Refuses words beside --queries: they would not be asked. Throws Error(bad_usage).
 void refuse_words(const SearchRequest& request, std::string_view verb);
+
+/// Says on standard error that words were looked for in another spelling, for results that have no
+/// place for it. `where` comes first: "line 3: ", or nothing.
+void tell_corrections(const std::vector<Correction>& corrections, std::string_view where);
+
+/// The letter that `id` names; where it is unknown and ends in "#14", the letter before that, and
+/// the paragraph is added to those asked for. Throws Error(unknown_id).
+[[nodiscard]] Letter find_letter(Index& index, const std::string& id,
+                                 std::vector<std::string>& paragraphs);
+/// The paragraphs of a letter with these ids. Throws Error(unknown_paragraph).
+[[nodiscard]] std::vector<const Paragraph*> find_paragraphs(const Letter& letter,
+                                                            const std::vector<std::string>& ids);
 
 /// Style of text for people on standard output.
 [[nodiscard]] present::TextStyle text_style(const cli::CommonOptions& common);

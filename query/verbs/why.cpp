@@ -23,6 +23,7 @@ int why(const cli::Command& command) {
   request.filters = asked.filters;
   request.any = asked.any;
   request.include_boilerplate = asked.include_boilerplate;
+  request.spelling = asked.spelling;
   request.terms = terms.terms();
   Index index(cli::index_folder(common.db));
   const WhyAnswer answer = index.why(request);

@@ -84,6 +84,30 @@ TEST_CASE("what is wrong with a line is its answer, and the others are answered 
   CHECK(many.lines[5].at("error").at("name") == "bad-year");
 }
 
+TEST_CASE("a key that there is not is told with the nearest that there is") {
+  const auto told = [](const std::string& line) {
+    const Answers many = ask("search", line);
+    REQUIRE(many.lines.size() == 1);
+    return many.lines[0].at("error").at("text").get<std::string>();
+  };
+  CHECK(told(R"({"yaer":2007})") == "there is no key 'yaer'; did you mean 'year'?");
+  CHECK(told(R"({"No-Brige":true})") == "there is no key 'No-Brige'; did you mean 'no_bridge'?");
+  CHECK(told(R"({"staying_save":3})") ==
+        "there is no key 'staying_save'; did you mean 'staying-safe'?");
+  CHECK(told(R"({"xylophone":1})") == "there is no key 'xylophone'");
+}
+
+TEST_CASE("a line may keep words as they are written") {
+  const Answers many = ask("search",
+                           "{\"query\":\"fostring\"}\n"
+                           "{\"query\":\"fostring\",\"no_spelling\":true}\n");
+  REQUIRE(many.lines.size() == 2);
+  CHECK(many.lines[0].at("corrected") == "fostering");
+  CHECK(many.lines[0].at("total") > 0);
+  CHECK(many.lines[1].at("corrected").is_null());
+  CHECK(many.lines[1].at("total") == 0);
+}
+
 TEST_CASE("facets answers many queries, too, and the command line's flags hold for each") {
   const Answers many =
       ask("facets", "{\"query\":\"children\"}\n{\"query\":\"fostering\",\"facets\":[\"year\"]}\n",

@@ -41,9 +41,9 @@ std::string code_point_slice(const std::string& text, const Json& range) {
 TEST_CASE("The JSON of a search has the keys of the design, in order") {
   const Json json = search(fixture::plain_answer());
   CHECK(keys(json) == std::vector<std::string>{"schema", "index", "query", "ran", "corrected",
-                                               "notes", "match", "by", "total", "letters_total",
-                                               "expanded", "related", "offset", "limit", "took_ms",
-                                               "hits", "facets"});
+                                               "corrections", "notes", "match", "by", "total",
+                                               "letters_total", "expanded", "related", "offset",
+                                               "limit", "took_ms", "hits", "facets"});
   CHECK(json["schema"] == 1);
   CHECK(json["index"]["generation"] == 7);
   CHECK(json["corrected"].is_null());

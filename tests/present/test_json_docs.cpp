@@ -64,6 +64,7 @@ SearchAnswer full_answer() {
   answer.hits.back().snippets.front().paragraph = "14";
   answer.hits.back().section->covers = {Outcome::care_leavers};
   answer.expanded = {{"children in care", "bridge", "2018-: a newer name"}};
+  answer.corrections = {{"fosterng", "fostering"}};
   answer.explained = true;
   answer.hits.back().explanation = {
       {"fostering", "forms", {"fostering"}, "written", {"text", "title"}, 1, 2.5}};
@@ -76,6 +77,7 @@ SearchAnswer full_answer() {
 /// What a letter lacks, and what it has.
 WhyAnswer full_why() {
   WhyAnswer answer;
+  answer.search.corrections = {{"fosterng", "fostering"}};
   answer.explanation = {{"fostering", "forms", {"fostering"}, "written", {"text"}, 1, 2.5}};
   answer.parts = {{"fostering", "word", "needed", true, false, false, {}, {}}};
   return answer;
@@ -91,10 +93,28 @@ Keys without_facet_values(Keys keys) {
 
 }  // namespace
 
+/// A similar letter.
+SearchAnswer full_similar() {
+  SearchAnswer answer = fixture::plain_answer();
+  answer.similar_to = "dudley-2007-apa";
+  answer.hits.front().shared = {"fostering"};
+  return answer;
+}
+
+Suggestions full_suggestions() {
+  Suggestions found;
+  found.authorities = {{"332", "Dudley", 3}};
+  found.terms = {{"dudley", 3}};
+  found.phrases = {{"looked after children", "lac", 3}};
+  return found;
+}
+
 TEST_CASE("docs/json.md names every key that is printed, and no other") {
   const JsonStyle limited{.indent = -1, .facet_limit = 1, .line = 1, .id = "a"};
   CHECK(documented("Search") == emitted({search_json(full_answer(), councils()),
-                                         search_json(full_answer(), councils(), limited)}));
+                                         search_json(full_answer(), councils(), limited),
+                                         search_json(full_similar(), councils())}));
+  CHECK(documented("Suggestions") == emitted({suggestions_json(full_suggestions())}));
   CHECK(documented("Facets") ==
         without_facet_values(emitted({facets_json(full_answer(), councils(), limited)})));
   CHECK(documented("Many queries") ==
