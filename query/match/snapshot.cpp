@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "indexer/format/layout.hpp"
+#include "indexer/format/model_rows.hpp"
 #include "indexer/format/record.hpp"
 #include "indexer/format/schema.hpp"
 
@@ -16,6 +17,22 @@ Number number(const std::string& text) {
   Number value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+/// Reads a part of the model; what cannot be read is damage.
+template <typename Read>
+auto model_part(const std::string& path, Read&& read) {
+  try {
+    return read();
+  } catch (const Xapian::Error&) {
+    throw;
+  } catch (const std::exception&) {
+    throw Error(Message::damaged_index, {path, "what was learnt from its letters is no model"});
+  }
+}
+
+LearntModel learnt(const format::ModelSummary& summary) {
+  return {summary.version, summary.id, summary.letters, summary.passages, summary.acronyms};
 }
 
 }  // namespace
@@ -92,6 +109,7 @@ IndexInfo Snapshot::info() const {
   result.generation = generation_;
   result.schema = format::kSchemaVersion;
   result.analyser = analyser_;
+  result.model = learnt(model_part(path_, [&] { return format::model_summary(letters_); }));
   result.letters = letters_.get_doccount();
   result.sections = sections_.get_doccount();
   // The filter terms are exact; Xapian's value bounds may be wider after removals.
