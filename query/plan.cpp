@@ -83,6 +83,7 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   match::CompileOptions options{request.any, request.query, take_scopes(result.selections)};
   const language::Bridge bridge = bridge_of(request.terms);
   options.bridge = &bridge;
+  options.learnt = &snapshot.acronyms();
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
   result.any = request.any;
   if (!exact && !request.any && result.compiled.relaxable &&
@@ -105,6 +106,7 @@ Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser&
   match::CompileOptions options{true, request.text, take_scopes(result.selections)};
   const language::Bridge bridge = bridge_of(request.terms);
   options.bridge = &bridge;
+  options.learnt = &snapshot.acronyms();
   const language::Node words = language::plain_words(request.text);
   result.compiled = match::compile(words, options, analyser, authorities, &where);
   if (request.expand) expand(result, words, options, where, snapshot, analyser);

@@ -35,6 +35,15 @@ LearntModel learnt(const format::ModelSummary& summary) {
   return {summary.version, summary.id, summary.letters, summary.passages, summary.acronyms};
 }
 
+language::LearntAcronyms acronyms_in(const Xapian::Database& letters, const std::string& path) {
+  language::LearntAcronyms acronyms;
+  for (const auto& row : model_part(path, [&] { return format::model_acronyms(letters); }))
+    acronyms.add(row.acronym, row.phrase,
+                 std::to_string(row.letters) +
+                     (row.letters == 1 ? " letter explains it so" : " letters explain it so"));
+  return acronyms;
+}
+
 }  // namespace
 
 Snapshot::Snapshot(const std::string& path) : path_(path) {
@@ -51,6 +60,7 @@ Snapshot::Snapshot(const std::string& path) : path_(path) {
     analyser_ = number<int>(read(format::key::kAnalyser));
     uuid_ = read(format::key::kUuid);
     const std::string rows = read(format::key::kRegister);
+    acronyms_ = acronyms_in(letters_, path);
     if (!rows.empty()) added_ = Register::built_in().with_rows(rows, path);
   });
 }

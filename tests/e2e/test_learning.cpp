@@ -17,7 +17,8 @@ const std::vector<std::string> kCouncils{"Ashcombe Vale Council",    "Brackenshi
                                          "Eastwold Borough Council", "Fenhampton Council",
                                          "Holmeshire County Council"};
 
-/// Seven letters that share a passage; two explain a short form and one uses it alone.
+/// Seven letters that share a passage; two explain a short form, one uses it alone and one the long
+/// form.
 class Letters {
  public:
   Letters() {
@@ -46,6 +47,7 @@ class Letters {
       return "The Harbour Lantern Guild (HLG) has a say in the plans of council " +
              std::to_string(number) + ".";
     if (number == 2) return "The HLG met with the director in its first year.";
+    if (number == 3) return "The Harbour Lantern Guild met for its twentieth year.";
     return "Fostering was looked at in the year " + std::to_string(1990 + number) + ".";
   }
 
@@ -105,4 +107,22 @@ TEST_CASE("what comes later is read by the model; only a rebuild learns anew") {
   CHECK(letters.model().at("id") != before.at("id"));
   CHECK(letters.model().at("boilerplate") == 0);
   CHECK(letters.made().ids({"clerk"}).size() == 4);
+}
+
+TEST_CASE("an acronym that letters explain finds its long form and the other way round") {
+  const Letters letters;
+  const TestIndex& index = letters.made();
+  const Json answer = index.json("search", {"HLG"});
+  // The exact word ranks above what it stands for.
+  REQUIRE(answer.at("total") == 4);
+  CHECK(answer.at("hits").at(3).at("id") == "dunmarsh-2009-rating");
+  const Json& expanded = answer.at("expanded").at(0);
+  CHECK(expanded.at("term") == "harbour lantern guild");
+  CHECK(expanded.at("way") == "acronym");
+  CHECK(expanded.at("reason") == "2 letters explain it so");
+  CHECK(index.ids({"harbour lantern guild"}).size() == 4);
+  CHECK(index.ids({"harbour lantern guild"}).back() == "carrowmere-2009-rating");
+  // As with the shipped acronyms: only old and new terms are the bridge's.
+  CHECK(index.ids({"HLG", "--no-bridge"}).size() == 4);
+  CHECK(index.ids({"\"harbour lantern guild\""}).size() == 3);
 }
