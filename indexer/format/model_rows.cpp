@@ -99,6 +99,14 @@ Model model_of(const ModelRows& rows) {
   return model;
 }
 
+bool is_sound(const ModelRows& rows) {
+  try {
+    return rows_of(model_of(rows)) == rows;
+  } catch (const std::exception&) {
+    return false;
+  }
+}
+
 ModelSummary model_summary(const Xapian::Database& database) {
   return read_summary(row(database, key::kModel));
 }

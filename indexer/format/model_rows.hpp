@@ -29,6 +29,9 @@ using ModelRows = std::map<std::string, std::string, std::less<>>;
 /// What rows_of was given. Throws std::exception where the rows are no model.
 [[nodiscard]] Model model_of(const ModelRows& rows);
 
+/// Whether the rows are a model and its id is the hash of the rest.
+[[nodiscard]] bool is_sound(const ModelRows& rows);
+
 /// Parts of it, without a look at the rest. Throw std::exception as model_of does.
 [[nodiscard]] ModelSummary model_summary(const Xapian::Database& database);
 [[nodiscard]] std::vector<Model::Acronym> model_acronyms(const Xapian::Database& database);

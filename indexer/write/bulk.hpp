@@ -19,7 +19,7 @@ struct BulkJob {
   const Base& base;                  ///< its letters
   std::set<Xapian::docid> removed;   ///< documents of it that go
   Plan& plan;                        ///< letters that come
-  const learn::Marker& marker;       ///< reads them by what was learnt
+  learn::Marker marker;              ///< reads them by what was learnt
 };
 
 /// Makes tables anew: the letters of the live state that stay, and the planned ones behind them.

@@ -163,9 +163,8 @@ struct IndexWriter::Impl {
     static_cast<void>(settle(Base(), plan, {}));
     const std::uint64_t next = highest_number(options.index) + 1;
     const Base nothing;
-    const learn::Marker marker = marker_of_model();
-    write_bulk({options.index, std::nullopt, nothing, {}, plan, marker}, authorities(), segments(),
-               metadata(next, 0), next);
+    write_bulk({options.index, std::nullopt, nothing, {}, plan, marker()}, authorities(),
+               segments(), metadata(next, 0), next);
     plan.clear();
     remove_leftovers(options.index);
     live = format::current_view(options.index);
@@ -298,20 +297,11 @@ struct IndexWriter::Impl {
     model = rows_of(options.model ? *options.model : learn_from(plan, authorities()));
   }
 
-  [[nodiscard]] learn::Marker marker_of_model() const {
-    try {
-      return {format::model_of(model), authorities()};
-    } catch (const Error&) {
-      throw;
-    } catch (const std::exception&) {
-      throw Error(Message::damaged_index, {path(), "what was learnt from its letters is no model"});
-    }
-  }
+  [[nodiscard]] learn::Marker marker() const { return marker_of(model, authorities(), path()); }
 
   void write_anew(const std::set<Xapian::docid>& removed, std::uint64_t next) {
     const std::optional<format::View> from = options.rebuild ? std::nullopt : live;
-    const learn::Marker marker = marker_of_model();
-    write_bulk({options.index, from, base, removed, plan, marker}, authorities(), segments(),
+    write_bulk({options.index, from, base, removed, plan, marker()}, authorities(), segments(),
                metadata(next, 0), next);
   }
 
@@ -321,11 +311,11 @@ struct IndexWriter::Impl {
     const fs::path folder = options.index / format::tables_name(live->tables);
     Tables tables(options.index, folder);
     Analyser analyser;
-    const learn::Marker marker = marker_of_model();
+    const learn::Marker reading = marker();
     for (const Xapian::docid docid : removed) tables.remove(docid);
     for (const PlannedLetter& planned : plan.letters()) {
       Letter letter = plan.letter(planned);
-      marker.mark(letter);
+      reading.mark(letter);
       tables.add(letter, plan.alias(planned), authorities(), analyser);
     }
     tables.commit(metadata(next, untidy));
@@ -346,7 +336,7 @@ struct IndexWriter::Impl {
     remove_leftovers(options.index);
     const Base now = open_base();
     Plan none(spool);
-    write_bulk({options.index, live, now, {}, none, marker_of_model()}, authorities(), segments(),
+    write_bulk({options.index, live, now, {}, none, marker()}, authorities(), segments(),
                metadata(next, 0), next);
   }
 };

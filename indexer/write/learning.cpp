@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "indexer/learn/learner.hpp"
+#include "lettergrade/error.hpp"
 
 namespace lettergrade::write {
 namespace {
@@ -38,6 +39,17 @@ format::Model learn_from(const Plan& plan, const Register& authorities) {
     for (const PlannedLetter* planned : families[family]) learner.add(plan.letter(*planned));
   }
   return learner.finish();
+}
+
+learn::Marker marker_of(const format::ModelRows& model, const Register& authorities,
+                        const std::string& index) {
+  format::Model read;
+  try {
+    read = format::model_of(model);
+  } catch (const std::exception&) {
+    throw Error(Message::damaged_index, {index, "what was learnt from its letters is no model"});
+  }
+  return {read, authorities};
 }
 
 }  // namespace lettergrade::write

@@ -126,9 +126,11 @@ TEST_CASE("a model reads back as it was, and other bytes are no model") {
   model.acronyms = {{"tlg", "town lamp guild", 3}};
   format::ModelRows rows = format::rows_of(model);
   CHECK(format::model_of(rows) == model);
+  CHECK(format::is_sound(rows));
   for (auto& [name, bytes] : rows) {
     format::ModelRows damaged = rows;
     damaged[name] = "no model";
     CHECK_THROWS_AS(static_cast<void>(format::model_of(damaged)), std::exception);
+    CHECK_FALSE(format::is_sound(damaged));
   }
 }
