@@ -1,6 +1,7 @@
 #include "indexer/learn/passages.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 #include "indexer/learn/telling.hpp"
 
@@ -14,31 +15,43 @@ constexpr std::size_t kMostWords = 250;
 /// The longest standing text that the recognisers know has 1,200 bytes.
 constexpr std::size_t kMostBytes = 2000;
 
-bool overlap(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
-
-/// The bytes of a letter that something was read from, in order.
+/// The bytes of a letter that something was read from: in order, without overlap.
 std::vector<Span> read_spans(const Letter& letter) {
   std::vector<Span> spans;
   for (const Statement& statement : letter.statements) spans.push_back(statement.sentence);
   for (const Section& section : letter.sections)
     for (const Point& point : section.points) spans.push_back(point.span);
-  for (const Evidence& evidence : letter.evidence)
-    if (!evidence.span.empty()) spans.push_back(evidence.span);
-  return spans;
+  for (const Evidence& evidence : letter.evidence) spans.push_back(evidence.span);
+  std::erase_if(spans, [](Span span) { return span.empty(); });
+  std::sort(spans.begin(), spans.end(), [](Span a, Span b) { return a.begin < b.begin; });
+  std::vector<Span> joined;
+  for (const Span span : spans)
+    if (joined.empty() || joined.back().end < span.begin)
+      joined.push_back(span);
+    else
+      joined.back().end = std::max(joined.back().end, span.end);
+  return joined;
 }
 
-/// Whether a section's heading stands in the block, told as a heading or not.
-bool is_headed(const Letter& letter, std::uint32_t block) {
-  return std::any_of(letter.sections.begin(), letter.sections.end(), [&](const Section& section) {
-    return section.first_block == block && !section.heading.empty() &&
-           squeeze(slice(letter.text, letter.blocks[block].span)).starts_with(section.heading);
-  });
+/// Blocks in which a section's heading stands, told as a heading or not.
+std::unordered_set<std::uint32_t> headed_blocks(const Letter& letter) {
+  std::unordered_set<std::uint32_t> blocks;
+  for (const Section& section : letter.sections) {
+    if (section.heading.empty() || section.first_block >= letter.blocks.size()) continue;
+    const Span span = letter.blocks[section.first_block].span;
+    if (squeeze(slice(letter.text, span)).starts_with(section.heading))
+      blocks.insert(section.first_block);
+  }
+  return blocks;
 }
 
 class Picker {
  public:
   Picker(const Letter& letter, const Councils& councils)
-      : letter_(letter), councils_(councils), read_(read_spans(letter)) {}
+      : letter_(letter),
+        councils_(councils),
+        read_(read_spans(letter)),
+        headed_(headed_blocks(letter)) {}
 
   std::vector<Passage> pick() const {
     std::vector<Passage> found;
@@ -70,11 +83,16 @@ class Picker {
       const Block& block = letter_.blocks[i];
       bytes += block.span.size();
       if (block.kind == BlockKind::heading || block.kind == BlockKind::table_row) return false;
-      if (std::any_of(read_.begin(), read_.end(),
-                      [&](Span span) { return overlap(span, block.span); }))
-        return false;
+      if (was_read(block.span)) return false;
     }
-    return bytes <= kMostBytes && !is_headed(letter_, blocks.front());
+    return bytes <= kMostBytes && !headed_.contains(blocks.front());
+  }
+
+  /// Whether something was read from a part of the span.
+  [[nodiscard]] bool was_read(Span span) const {
+    const auto at = std::partition_point(read_.begin(), read_.end(),
+                                         [&](Span other) { return other.end <= span.begin; });
+    return at != read_.end() && at->begin < span.end;
   }
 
   /// Reads the words; whether they are enough and none of them judges.
@@ -95,6 +113,7 @@ class Picker {
   const Letter& letter_;
   const Councils& councils_;
   std::vector<Span> read_;
+  std::unordered_set<std::uint32_t> headed_;
 };
 
 }  // namespace

@@ -29,21 +29,40 @@ Span place(std::string_view text, std::string_view part) {
   return {begin, static_cast<std::uint32_t>(begin + part.size())};
 }
 
-/// The first of the words, up to `end`, with which the short form's first `letters` letters begin.
-std::optional<std::size_t> match(std::string_view acronym, std::size_t letters,
-                                 const std::vector<Word>& words, std::size_t end) {
-  if (letters == 0) return end;
-  if (end == 0) return std::nullopt;
-  const Word& word = words[end - 1];
-  const char letter = static_cast<char>(acronym[letters - 1] - 'A' + 'a');
-  // A long form does not begin with a joining word: "assessed and supported year in employment".
-  const bool joining = is_joining(word.text);
-  if (word.text.front() == letter && !(letters == 1 && joining))
-    if (const auto first = match(acronym, letters - 1, words, end - 1)) return first;
-  // Nor does it end with one that is left out.
-  return joining && letters < acronym.size() ? match(acronym, letters, words, end - 1)
-                                             : std::nullopt;
-}
+/// Matches a short form with words, from its end and theirs.
+class Matcher {
+ public:
+  Matcher(std::string_view acronym, const std::vector<Word>& words)
+      : acronym_(acronym), words_(words), failed_((acronym.size() + 1) * (words.size() + 1)) {}
+
+  /// The first of the words that the short form stands for; none where it stands for no words
+  /// that end with the last.
+  [[nodiscard]] std::optional<std::size_t> first() { return match(acronym_.size(), words_.size()); }
+
+ private:
+  /// Where the words for the first `letters` letters begin, which end before the word `end`. What
+  /// failed once is not tried again: "and and and ..." can be matched in very many ways.
+  std::optional<std::size_t> match(std::size_t letters, std::size_t end) {
+    if (letters == 0) return end;
+    const std::size_t state = letters * (words_.size() + 1) + end;
+    if (end == 0 || failed_[state]) return std::nullopt;
+    const std::string& word = words_[end - 1].text;
+    // A long form neither begins with a joining word ("assessed and supported year in employment")
+    // nor ends with one that is left out.
+    const bool joining = is_joining(word);
+    const char letter = static_cast<char>(acronym_[letters - 1] - 'A' + 'a');
+    if (word.front() == letter && !(letters == 1 && joining))
+      if (const auto found = match(letters - 1, end - 1)) return found;
+    if (joining && letters < acronym_.size())
+      if (const auto found = match(letters, end - 1)) return found;
+    failed_[state] = true;
+    return std::nullopt;
+  }
+
+  std::string_view acronym_;
+  const std::vector<Word>& words_;
+  std::vector<bool> failed_;
+};
 
 /// What stands before a parenthesis, back to the last end of a sentence or sign that parts words.
 std::string_view before(std::string_view text, std::size_t open) {
@@ -61,7 +80,7 @@ std::optional<SpelledOut> long_first(std::string_view text, std::size_t open,
   if (acronym.empty()) return std::nullopt;
   const std::string_view part = before(text, open);
   const std::vector<Word> words = words_of(part);
-  const auto first = match(acronym, acronym.size(), words, words.size());
+  const auto first = Matcher(acronym, words).first();
   if (!first) return std::nullopt;
   const Span span{words[*first].span.begin, words.back().span.end};
   return SpelledOut{place(text, acronym), place(text, slice(part, span))};
@@ -76,7 +95,7 @@ std::optional<SpelledOut> short_first(std::string_view text, std::size_t open,
   const std::string_view acronym = capitals(part);
   if (acronym.empty()) return std::nullopt;
   const std::vector<Word> words = words_of(inside);
-  if (match(acronym, acronym.size(), words, words.size()) != std::size_t{0}) return std::nullopt;
+  if (Matcher(acronym, words).first() != std::size_t{0}) return std::nullopt;
   const Span span{words.front().span.begin, words.back().span.end};
   return SpelledOut{place(text, acronym), place(text, slice(inside, span))};
 }

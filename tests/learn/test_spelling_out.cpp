@@ -1,6 +1,9 @@
 #include <doctest/doctest.h>
 
 #include "indexer/learn/spelling_out.hpp"
+#include "indexer/learn/words.hpp"
+#include "tests/support/counts.hpp"
+#include "tests/support/property.hpp"
 
 using namespace lettergrade;
 
@@ -52,4 +55,37 @@ TEST_CASE("what is no short form of three to ten capitals explains nothing") {
         "a b c d e f g h i j k (ABCDEFGHIJK)", "very important people (VIP",
         "very important. People (VIP)", "(ABC)", ""})
     CHECK_MESSAGE(in(text).empty(), text);
+}
+
+TEST_CASE("whatever a text holds, what is found lies in it and is what the rule says") {
+  CHECK(test::holds("short forms and words", test::amount(2000, 200, 20000), [] {
+    const auto piece = rc::gen::element<std::string>(
+        "A", "AB", "(", ")", "ABCs", " and ", " bear ", " alpha", "\n", ",", ".", "\xE2\x80",
+        "\xC3\xA9", "’", "-", "9", "(ABC)", " alpha bear cat (ABC)");
+    std::string text;
+    for (const std::string& part : *rc::gen::container<std::vector<std::string>>(piece))
+      text += part;
+    for (const learn::SpelledOut& one : learn::spelled_out(text)) {
+      RC_ASSERT(one.acronym.end <= text.size());
+      RC_ASSERT(one.phrase.end <= text.size());
+      RC_ASSERT(one.acronym.size() >= 3);
+      const auto words = learn::words_of(slice(text, one.phrase));
+      RC_ASSERT(words.size() >= one.acronym.size());
+      RC_ASSERT(words.front().text.front() == text[one.acronym.begin] - 'A' + 'a');
+    }
+    std::uint32_t end = 0;
+    for (const learn::Word& word : learn::words_of(text)) {
+      RC_ASSERT(word.span.begin >= end);
+      RC_ASSERT(word.span.end > word.span.begin);
+      RC_ASSERT(!word.text.empty());
+      end = word.span.end;
+    }
+    RC_ASSERT(end <= text.size());
+  }));
+}
+
+TEST_CASE("words that fit a short form in very many ways are told at once") {
+  std::string text;
+  for (int i = 0; i < 45; ++i) text += "and ";
+  CHECK(in(text + "(BAAAAAAAAA)").empty());
 }
