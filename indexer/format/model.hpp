@@ -16,7 +16,10 @@ struct Model {
   /// A passage that letters of a family share and that says nothing about any of them.
   struct Passage {
     std::string family;  ///< Letter::recogniser
-    std::string words;   ///< folded, joined by spaces; "@" for the letter's own council
+    /// Folded, joined by spaces, ^ before a name, @ for the letter's own council.
+    std::string words;
+    // The check takes the 0 that a defaulted <=> compares with for a null pointer.
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Passage&, const Passage&) = default;
   };
   /// A short form that letters explain.
@@ -24,6 +27,7 @@ struct Model {
     std::string acronym;        ///< as the analyser folds it
     std::string phrase;         ///< what it stands for, likewise, joined by spaces
     std::uint32_t letters = 0;  ///< how many explain it so, of those that were read
+    // NOLINTNEXTLINE(modernize-use-nullptr)
     friend auto operator<=>(const Acronym&, const Acronym&) = default;
   };
 
@@ -32,7 +36,6 @@ struct Model {
   std::vector<Passage> passages;
   std::vector<Acronym> acronyms;  ///< an acronym stands next to itself where it has two spellings
 
-  [[nodiscard]] bool empty() const { return passages.empty() && acronyms.empty(); }
   friend bool operator==(const Model&, const Model&) = default;
 };
 

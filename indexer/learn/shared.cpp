@@ -100,6 +100,7 @@ std::vector<format::Model::Passage> Shared::result() const {
   });
   found.resize(std::min(found.size(), kMost));
   std::vector<format::Model::Passage> result;
+  result.reserve(found.size());
   for (auto& [count, text] : found) result.push_back({family_, std::move(text)});
   return result;
 }
