@@ -94,6 +94,7 @@ Plan plan(const SearchRequest& request, const match::Snapshot& snapshot, Analyse
   match::CompileOptions options{request.any, request.query, take_scopes(result.selections)};
   const language::Bridge bridge = bridge_of(request.terms);
   options.bridge = &bridge;
+  options.learnt = &snapshot.acronyms();
   if (request.spelling)
     parsed.root = spelt(std::move(parsed.root), request.query, bridge, snapshot, analyser, result);
   result.compiled = match::compile(parsed.root, options, analyser, authorities, &where);
@@ -118,6 +119,7 @@ Plan plan(const RankRequest& request, const match::Snapshot& snapshot, Analyser&
   match::CompileOptions options{true, request.text, take_scopes(result.selections)};
   const language::Bridge bridge = bridge_of(request.terms);
   options.bridge = &bridge;
+  options.learnt = &snapshot.acronyms();
   language::Node words = language::plain_words(request.text);
   if (request.spelling)
     words = spelt(std::move(words), request.text, bridge, snapshot, analyser, result);

@@ -90,7 +90,9 @@ inline constexpr std::array kFlags{
         Program::index, "", "rebuild", '\0', "", "", "", false, "Indexing",
         "read everything anew instead of only what changed",
         "The old index answers until the new one is complete. The new one holds what lies below "
-        "the PATHs given, nothing else; letters that it no longer has are counted as removed."},
+        "the PATHs given, nothing else; letters that it no longer has are counted as removed. "
+        "Boilerplate and "
+        "acronyms are learnt anew from its letters."},
     FlagSpec{Program::index, "", "prune", '\0', "", "", "", false, "Indexing",
              "remove letters whose files are gone from below the PATHs",
              "Never touches letters from other folders."},

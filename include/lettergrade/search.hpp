@@ -227,12 +227,22 @@ struct Coverage {
   std::vector<int> missing;  ///< in which it existed and has none, rising
 };
 
+/// What was learnt from the letters of an index when it was made (docs/letters.md).
+struct LearntModel {
+  int version = 0;                ///< 0: nothing was learnt
+  std::string id;                 ///< 32 hex digits, the same for the same model; empty: nothing
+  std::uint64_t letters = 0;      ///< that were read for it
+  std::uint64_t boilerplate = 0;  ///< passages that letters share
+  std::uint64_t acronyms = 0;     ///< that letters explain
+};
+
 struct IndexInfo {
   std::string path;
   std::string uuid;
   std::uint64_t generation = 0;
   int schema = 0;
   int analyser = 0;
+  LearntModel model = {};
   std::uint64_t letters = 0;
   std::uint64_t sections = 0;
   std::optional<int> first_year;

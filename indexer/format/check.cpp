@@ -11,6 +11,7 @@
 #include "indexer/format/columns.hpp"
 #include "indexer/format/deep_check.hpp"
 #include "indexer/format/layout.hpp"
+#include "indexer/format/model_rows.hpp"
 #include "indexer/format/posting_check.hpp"
 #include "indexer/format/schema.hpp"
 #include "indexer/format/xapian_border.hpp"
@@ -145,6 +146,8 @@ class Checker {
       if (*key != format::key::kColumns && *key != format::key::kPostings &&
           sections.get_metadata(*key) != letters.get_metadata(*key))
         problem("letters and sections say different things of '" + *key + "'");
+    if (!format::is_sound(format::model_rows(letters)))
+      problem("what was learnt from the letters is damaged");
     if (letters.get_metadata(std::string(format::key::kGeneration)) !=
         std::to_string(report_.generation))
       problem("CURRENT names generation " + std::to_string(report_.generation) +

@@ -79,8 +79,10 @@ inline constexpr std::string_view kRegister = "lettergrade.register";
 inline constexpr std::string_view kOverrides = "lettergrade.overrides";
 /// Letters added or removed since the tables were written as a whole.
 inline constexpr std::string_view kChanges = "lettergrade.changes";
-/// What was learnt from the whole collection; this version learns nothing.
+/// What was learnt from the whole collection, see model.hpp: in few words, and its two parts.
 inline constexpr std::string_view kModel = "lettergrade.model";
+inline constexpr std::string_view kModelPassages = "lettergrade.model.passages";
+inline constexpr std::string_view kModelAcronyms = "lettergrade.model.acronyms";
 /// Of each database its own: which column file it has, and the documents changed since.
 inline constexpr std::string_view kColumns = "lettergrade.columns";
 /// The same of its posting file.

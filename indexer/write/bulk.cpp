@@ -87,7 +87,7 @@ void fill(const fs::path& folder, BulkJob& job, const Register& authorities, Seg
   const std::size_t threads = options.threads;
   options.index = job.index;
   options.folder = work;
-  for (fs::path& segment : Segments(job.plan, authorities, options).write())
+  for (fs::path& segment : Segments(job.plan, authorities, job.marker, options).write())
     parts.push_back(std::move(segment));
   if (parts.empty())
     make_empty(job.index, folder);

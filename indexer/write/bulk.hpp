@@ -4,6 +4,7 @@
 #include <set>
 
 #include "indexer/format/layout.hpp"
+#include "indexer/learn/marker.hpp"
 #include "indexer/write/base.hpp"
 #include "indexer/write/plan.hpp"
 #include "indexer/write/segments.hpp"
@@ -18,6 +19,7 @@ struct BulkJob {
   const Base& base;                  ///< its letters
   std::set<Xapian::docid> removed;   ///< documents of it that go
   Plan& plan;                        ///< letters that come
+  learn::Marker marker;              ///< reads them by what was learnt
 };
 
 /// Makes tables anew: the letters of the live state that stay, and the planned ones behind them.

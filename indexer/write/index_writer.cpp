@@ -6,9 +6,11 @@
 #include <random>
 
 #include "indexer/format/layout.hpp"
+#include "indexer/format/model_rows.hpp"
 #include "indexer/format/schema.hpp"
 #include "indexer/write/base.hpp"
 #include "indexer/write/bulk.hpp"
+#include "indexer/write/learning.hpp"
 #include "indexer/write/settle.hpp"
 #include "indexer/write/tables.hpp"
 #include "indexer/write/upgrade.hpp"
@@ -87,6 +89,7 @@ struct IndexWriter::Impl {
   std::string overrides;
   bool overrides_changed = false;
   std::string fingerprint;
+  format::ModelRows model = rows_of(format::Model());  ///< what letters are read by
 
   Impl(WriterOptions wanted, const std::string& added_authorities)
       : options(std::move(wanted)),
@@ -133,6 +136,7 @@ struct IndexWriter::Impl {
     uuid = from.metadata(key::kUuid);
     added_rows = from.metadata(key::kRegister);
     overrides = from.metadata(key::kOverrides);
+    model = format::model_rows(from.letters());
   }
 
   /// A rebuild starts from nothing, but what it replaces lends it its identity, register and
@@ -159,8 +163,8 @@ struct IndexWriter::Impl {
     static_cast<void>(settle(Base(), plan, {}));
     const std::uint64_t next = highest_number(options.index) + 1;
     const Base nothing;
-    write_bulk({options.index, std::nullopt, nothing, {}, plan}, authorities(), segments(),
-               metadata(next, 0), next);
+    write_bulk({options.index, std::nullopt, nothing, {}, plan, marker()}, authorities(),
+               segments(), metadata(next, 0), next);
     plan.clear();
     remove_leftovers(options.index);
     live = format::current_view(options.index);
@@ -250,15 +254,16 @@ struct IndexWriter::Impl {
   }
 
   [[nodiscard]] Metadata metadata(std::uint64_t generation, std::size_t changes) const {
-    return {{std::string(key::kSchema), std::to_string(format::kSchemaVersion)},
-            {std::string(key::kAnalyser), std::to_string(Analyser::kVersion)},
-            {std::string(key::kRecogniser), std::to_string(options.recogniser_version)},
-            {std::string(key::kUuid), uuid},
-            {std::string(key::kGeneration), std::to_string(generation)},
-            {std::string(key::kRegister), added_rows},
-            {std::string(key::kOverrides), overrides},
-            {std::string(key::kModel), ""},
-            {std::string(key::kChanges), std::to_string(changes)}};
+    Metadata rows = model;
+    rows.merge(Metadata{{std::string(key::kSchema), std::to_string(format::kSchemaVersion)},
+                        {std::string(key::kAnalyser), std::to_string(Analyser::kVersion)},
+                        {std::string(key::kRecogniser), std::to_string(options.recogniser_version)},
+                        {std::string(key::kUuid), uuid},
+                        {std::string(key::kGeneration), std::to_string(generation)},
+                        {std::string(key::kRegister), added_rows},
+                        {std::string(key::kOverrides), overrides},
+                        {std::string(key::kChanges), std::to_string(changes)}});
+    return rows;
   }
 
   [[nodiscard]] SegmentOptions segments() const {
@@ -274,6 +279,7 @@ struct IndexWriter::Impl {
                          added_rows == base.metadata(key::kRegister);
     if (nothing && live && !options.rebuild) return;
     const std::set<Xapian::docid> removed = settle(base, plan, touched);
+    learn_if_new();
     const std::uint64_t next = highest_number(options.index) + 1;
     const std::size_t changes = removed.size() + plan.letters().size();
     const bool few = changes <= options.most_in_place.value_or(most_in_place(base.size())) &&
@@ -285,9 +291,17 @@ struct IndexWriter::Impl {
     remove_leftovers(options.index);
   }
 
+  /// What is learnt is learnt when an index is made, first or anew, and stays as it is until then.
+  void learn_if_new() {
+    if (live && !options.rebuild && base.size() > 0) return;
+    model = rows_of(options.model ? *options.model : learn_from(plan, authorities()));
+  }
+
+  [[nodiscard]] learn::Marker marker() const { return marker_of(model, authorities(), path()); }
+
   void write_anew(const std::set<Xapian::docid>& removed, std::uint64_t next) {
     const std::optional<format::View> from = options.rebuild ? std::nullopt : live;
-    write_bulk({options.index, from, base, removed, plan}, authorities(), segments(),
+    write_bulk({options.index, from, base, removed, plan, marker()}, authorities(), segments(),
                metadata(next, 0), next);
   }
 
@@ -297,9 +311,13 @@ struct IndexWriter::Impl {
     const fs::path folder = options.index / format::tables_name(live->tables);
     Tables tables(options.index, folder);
     Analyser analyser;
+    const learn::Marker reading = marker();
     for (const Xapian::docid docid : removed) tables.remove(docid);
-    for (const PlannedLetter& planned : plan.letters())
-      tables.add(plan.letter(planned), plan.alias(planned), authorities(), analyser);
+    for (const PlannedLetter& planned : plan.letters()) {
+      Letter letter = plan.letter(planned);
+      reading.mark(letter);
+      tables.add(letter, plan.alias(planned), authorities(), analyser);
+    }
     tables.commit(metadata(next, untidy));
     make_view(folder, next);
     live->generation = next;
@@ -318,8 +336,8 @@ struct IndexWriter::Impl {
     remove_leftovers(options.index);
     const Base now = open_base();
     Plan none(spool);
-    write_bulk({options.index, live, now, {}, none}, authorities(), segments(), metadata(next, 0),
-               next);
+    write_bulk({options.index, live, now, {}, none, marker()}, authorities(), segments(),
+               metadata(next, 0), next);
   }
 };
 

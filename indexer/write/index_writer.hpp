@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "indexer/format/hash.hpp"
+#include "indexer/format/model.hpp"
 #include "indexer/write/lock.hpp"
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
@@ -29,6 +30,8 @@ struct WriterOptions {
   /// tidied; unset: as is cheaper for the size of the index.
   std::optional<std::size_t> most_in_place = {};
   std::optional<std::size_t> most_untidy = {};
+  /// What a first build or a rebuild reads letters by; unset: what it learns from them.
+  std::optional<format::Model> model = {};
   /// Called with letters written and of how many, from any thread, while much is written.
   std::function<void(std::size_t, std::size_t)> progress = {};
 };

@@ -62,6 +62,7 @@ void Plan::add(Letter letter) {
   planned.content = content;
   planned.base = letter.base_id.empty() ? PlannedLetter::kRecord : base_number(letter.base_id);
   planned.time = time_of(format::time_key(letter));
+  planned.family = family_number(letter.recogniser);
   planned.bytes = spool_.append(format::encode(letter));
   if (fresh)
     letters_.push_back(planned);
@@ -81,6 +82,13 @@ std::uint32_t Plan::base_number(const std::string& base_id) {
       base_numbers_.emplace(base_id, static_cast<std::uint32_t>(base_ids_.size()));
   if (fresh) base_ids_.push_back(base_id);
   return place->second;
+}
+
+std::uint16_t Plan::family_number(const std::string& family) {
+  const auto known = std::find(families_.begin(), families_.end(), family);
+  const auto number = static_cast<std::uint16_t>(known - families_.begin());
+  if (known == families_.end()) families_.push_back(family);
+  return number;
 }
 
 Letter Plan::letter(const PlannedLetter& planned) const {

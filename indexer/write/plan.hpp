@@ -19,6 +19,7 @@ struct PlannedLetter {
   Spool::Place bytes;            ///< the letter
   std::uint8_t digits = 0;       ///< of the content hash in its id; 0: the bare base id
   bool answers_to_base = false;  ///< also found by the bare base id that several share
+  std::uint16_t family = 0;      ///< index of the family that read it
 
   static constexpr std::uint32_t kRecord = 0xFFFFFFFF;
 };
@@ -45,6 +46,9 @@ class Plan {
   /// The number of a base id, a new one where it has none.
   [[nodiscard]] std::uint32_t base_number(const std::string& base_id);
 
+  /// Names of families (Letter::recogniser), by PlannedLetter::family.
+  [[nodiscard]] const std::vector<std::string>& families() const { return families_; }
+
   /// The letter with its final id. Safe from several threads while nothing is added.
   [[nodiscard]] Letter letter(const PlannedLetter& planned) const;
   /// What else it answers to; empty: nothing.
@@ -56,10 +60,13 @@ class Plan {
   [[nodiscard]] std::uint64_t bytes() const { return spool_.bytes(); }
 
  private:
+  [[nodiscard]] std::uint16_t family_number(const std::string& family);
+
   Spool& spool_;
   std::vector<PlannedLetter> letters_;
   std::unordered_map<format::Hash, std::uint32_t, format::HashOfHash> places_;
   std::vector<std::string> base_ids_;
+  std::vector<std::string> families_;
   std::unordered_map<std::string, std::uint32_t> base_numbers_;
 };
 

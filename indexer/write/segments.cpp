@@ -47,8 +47,9 @@ void merge(const fs::path& index, const std::vector<fs::path>& from, const fs::p
   });
 }
 
-Segments::Segments(const Plan& plan, const Register& authorities, SegmentOptions options)
-    : plan_(plan), authorities_(authorities), options_(std::move(options)) {
+Segments::Segments(const Plan& plan, const Register& authorities, const learn::Marker& marker,
+                   SegmentOptions options)
+    : plan_(plan), authorities_(authorities), marker_(marker), options_(std::move(options)) {
   options_.threads = std::max<std::size_t>(options_.threads, 1);
   cut_batches();
 }
@@ -122,7 +123,8 @@ void Segments::write_batch(std::size_t batch, Analyser& analyser) {
     Xapian::WritableDatabase sections((folder / format::kSectionsFolder).string(), kSegmentFlags);
     for (std::size_t i = batches_[batch]; i < batches_[batch + 1]; ++i) {
       const PlannedLetter& planned = plan_.letters()[i];
-      const Letter letter = plan_.letter(planned);
+      Letter letter = plan_.letter(planned);
+      marker_.mark(letter);
       const format::LetterWords words(letter, analyser);
       letters.add_document(
           format::letter_document(letter, words, authorities_, analyser, plan_.alias(planned)));

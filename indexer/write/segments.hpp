@@ -8,6 +8,7 @@
 #include <set>
 #include <vector>
 
+#include "indexer/learn/marker.hpp"
 #include "indexer/write/plan.hpp"
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
@@ -31,7 +32,9 @@ struct SegmentOptions {
 /// cheap: DESIGN notes and docs/performance.md have the figures.
 class Segments {
  public:
-  Segments(const Plan& plan, const Register& authorities, SegmentOptions options);
+  /// `marker` reads every letter before it is written.
+  Segments(const Plan& plan, const Register& authorities, const learn::Marker& marker,
+           SegmentOptions options);
 
   /// Folders (each with letters/ and sections/) that hold everything, in order. Throws Error.
   [[nodiscard]] std::vector<std::filesystem::path> write();
@@ -54,6 +57,7 @@ class Segments {
 
   const Plan& plan_;
   const Register& authorities_;
+  const learn::Marker& marker_;
   SegmentOptions options_;
   std::vector<std::size_t> batches_;  ///< first letter of each, and the end of the last
   std::atomic<std::size_t> next_{0};

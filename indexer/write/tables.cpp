@@ -58,10 +58,10 @@ void Tables::write_postings(bool side_by_side) {
 
 void Tables::commit(const Metadata& metadata) {
   format::guarded(index_.string(), [&] {
-    for (const auto& [key, value] : metadata) {
-      letters_.set_metadata(key, value);
-      sections_.set_metadata(key, value);
-    }
+    for (const auto& [key, value] : metadata)
+      for (Xapian::WritableDatabase* database : {&letters_, &sections_})
+        // A model is large and stays the same.
+        if (database->get_metadata(key) != value) database->set_metadata(key, value);
     settle_columns(letters_, folder_, format::kLettersFolder, changed_letters_);
     settle_columns(sections_, folder_, format::kSectionsFolder, changed_sections_);
     settle_postings(letters_, changed_letters_);

@@ -96,7 +96,7 @@ class Reader {
     std::vector<Unit*> run;
     for (auto& list : by_node)
       for (Unit& unit : list) run.push_back(&unit);
-    link_neighbours(run, options_.bridge);
+    link_neighbours(run, options_.bridge, options_.learnt);
     for (const Unit* unit : run) {
       Clause word = text(written(*unit), ways_of(*unit));
       if (unit->is_function_word() && !only_function_words) word.role = Role::idle;
@@ -161,11 +161,25 @@ class Reader {
     if (const std::string stem = analyser_.stem(unit.term); stem != unit.term)
       for (const auto& phrase : language::phrases_of(stem))
         add(Way::Kind::phrase, phrase, Expansion::spelt_out);
+    add_learnt(unit, ways);
     for (const language::Bridge::Row* row : unit.bridges) {
       const auto kind = row->also.size() == 1 ? Way::Kind::forms : Way::Kind::phrase;
       ways.push_back({kind, row->also, 0, Expansion::bridge, row->reason});
     }
     return ways;
+  }
+
+  /// Acronyms that the letters explain, as the shipped ones are used.
+  void add_learnt(const Unit& unit, std::vector<Way>& ways) const {
+    for (const language::LearntAcronyms::Row* row : unit.learnt)
+      ways.push_back({Way::Kind::forms, {row->acronym}, 0, Expansion::acronym, row->reason});
+    if (options_.learnt == nullptr) return;
+    std::vector<std::string> names{unit.term};
+    if (std::string stem = analyser_.stem(unit.term); stem != unit.term)
+      names.push_back(std::move(stem));
+    for (const std::string& name : names)
+      for (const language::LearntAcronyms::Row* row : options_.learnt->phrases_of(name))
+        ways.push_back({Way::Kind::phrase, row->phrase, 0, Expansion::spelt_out, row->reason});
   }
 
   /// A part that is no plain word; none where nothing of it can be searched ("&").

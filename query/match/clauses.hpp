@@ -4,6 +4,7 @@
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
 #include "query/language/bridge.hpp"
+#include "query/language/learnt_acronyms.hpp"
 #include "query/language/tree.hpp"
 #include "query/match/clause.hpp"
 
@@ -13,6 +14,7 @@ struct ReadOptions {
   bool any = false;                          ///< any of the top-level words is enough
   std::string_view source = {};              ///< the query as written, for errors that show a place
   const language::Bridge* bridge = nullptr;  ///< what else words may be called; null: nothing
+  const language::LearntAcronyms* learnt = nullptr;  ///< acronyms beside the shipped ones
 };
 
 /// A tree of the query language as clauses: words with their expansions, function words never

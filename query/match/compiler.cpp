@@ -97,8 +97,8 @@ Compiled compile(Clause clause, const std::vector<language::Selection>& scopes, 
 Compiled compile(const language::Node& root, const CompileOptions& options, Analyser& analyser,
                  const Register& authorities, const Searched* searched) {
   Compiled result;
-  Clause clause =
-      clauses_of(root, {options.any, options.source, options.bridge}, analyser, authorities);
+  Clause clause = clauses_of(root, {options.any, options.source, options.bridge, options.learnt},
+                             analyser, authorities);
   result.ran = match::written(clause);
   result.relaxable = relaxable(root, clause);
   add_related(clause, options.related);

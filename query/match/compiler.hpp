@@ -7,6 +7,7 @@
 #include "lettergrade/analyser.hpp"
 #include "lettergrade/authority.hpp"
 #include "query/language/bridge.hpp"
+#include "query/language/learnt_acronyms.hpp"
 #include "query/language/tree.hpp"
 #include "query/match/clause.hpp"
 #include "query/match/feedback.hpp"
@@ -22,6 +23,9 @@ struct CompileOptions {
   std::vector<language::Selection> scopes = {};
   /// What else words may be called; null: nothing. It has to outlive the call.
   const language::Bridge* bridge = nullptr;
+  /// Acronyms that letters explain, beside the shipped ones; null: none. It has to outlive the
+  /// call.
+  const language::LearntAcronyms* learnt = nullptr;
   /// Words that raise what matches.
   std::vector<Related> related = {};
 };
@@ -42,9 +46,9 @@ struct Compiled {
                                Analyser& analyser, const Searched& searched);
 
 /// Compiles a tree. A word matches in any form, as a part of the compound it makes with its
-/// neighbour ("breast feeding": "breastfeeding"), and as acronym or phrase of the shipped list.
-/// Function words are never required beside others. Throws Error for filters it does not know.
-/// Without `searched` there is no index to ask: `query` is empty.
+/// neighbour ("breast feeding": "breastfeeding"), and as acronym or phrase, of the shipped list or
+/// learnt. Function words are never required beside others. Throws Error for filters it does not
+/// know. Without `searched` there is no index to ask: `query` is empty.
 [[nodiscard]] Compiled compile(const language::Node& root, const CompileOptions& options,
                                Analyser& analyser, const Register& authorities,
                                const Searched* searched = nullptr);

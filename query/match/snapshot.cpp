@@ -5,6 +5,7 @@
 #include <system_error>
 
 #include "indexer/format/layout.hpp"
+#include "indexer/format/model_rows.hpp"
 #include "indexer/format/record.hpp"
 #include "indexer/format/schema.hpp"
 
@@ -16,6 +17,31 @@ Number number(const std::string& text) {
   Number value = 0;
   std::from_chars(text.data(), text.data() + text.size(), value);
   return value;
+}
+
+/// Reads a part of the model; what cannot be read is damage.
+template <typename Read>
+auto model_part(const std::string& path, Read&& read) {
+  try {
+    return read();
+  } catch (const Xapian::Error&) {
+    throw;
+  } catch (const std::exception&) {
+    throw Error(Message::damaged_index, {path, "what was learnt from its letters is no model"});
+  }
+}
+
+LearntModel learnt(const format::ModelSummary& summary) {
+  return {summary.version, summary.id, summary.letters, summary.passages, summary.acronyms};
+}
+
+language::LearntAcronyms acronyms_in(const Xapian::Database& letters, const std::string& path) {
+  language::LearntAcronyms acronyms;
+  for (const auto& row : model_part(path, [&] { return format::model_acronyms(letters); }))
+    acronyms.add(row.acronym, row.phrase,
+                 std::to_string(row.letters) +
+                     (row.letters == 1 ? " letter explains it so" : " letters explain it so"));
+  return acronyms;
 }
 
 }  // namespace
@@ -34,6 +60,7 @@ Snapshot::Snapshot(const std::string& path) : path_(path) {
     analyser_ = number<int>(read(format::key::kAnalyser));
     uuid_ = read(format::key::kUuid);
     const std::string rows = read(format::key::kRegister);
+    acronyms_ = acronyms_in(letters_, path);
     if (!rows.empty()) added_ = Register::built_in().with_rows(rows, path);
   });
 }
@@ -99,6 +126,7 @@ IndexInfo Snapshot::info() const {
   result.generation = generation_;
   result.schema = format::kSchemaVersion;
   result.analyser = analyser_;
+  result.model = learnt(model_part(path_, [&] { return format::model_summary(letters_); }));
   result.letters = letters_.get_doccount();
   result.sections = sections_.get_doccount();
   // The filter terms are exact; Xapian's value bounds may be wider after removals.

@@ -10,6 +10,7 @@
 #include "lettergrade/authority.hpp"
 #include "lettergrade/letter.hpp"
 #include "lettergrade/search.hpp"
+#include "query/language/learnt_acronyms.hpp"
 #include "query/match/finder.hpp"
 
 namespace lettergrade::match {
@@ -37,6 +38,9 @@ class Snapshot {
   [[nodiscard]] const Register& authorities() const {
     return added_ ? *added_ : Register::built_in();
   }
+
+  /// Short forms that its letters explain.
+  [[nodiscard]] const language::LearntAcronyms& acronyms() const { return acronyms_; }
 
   /// Whether CURRENT names another generation by now.
   [[nodiscard]] bool outdated() const;
@@ -94,6 +98,7 @@ class Snapshot {
   std::unique_ptr<Lookup> letter_lookup_;
   std::unique_ptr<Lookup> section_lookup_;
   std::optional<Register> added_;
+  language::LearntAcronyms acronyms_;
 };
 
 }  // namespace lettergrade::match

@@ -47,7 +47,8 @@ bool may_be_compound(const std::string& word,
   return false;
 }
 
-void add_once(std::vector<std::string>& list, std::string_view item) {
+template <typename Item, typename Value>
+void add_once(std::vector<Item>& list, const Value& item) {
   if (std::find(list.begin(), list.end(), item) == list.end()) list.emplace_back(item);
 }
 
@@ -62,12 +63,13 @@ std::vector<Unit> units(std::string_view text, Analyser& analyser) {
     if (token.kind == TokenKind::part && !result.empty())
       result.back().parts.push_back(std::move(token.term));
     else
-      result.push_back({std::move(token.term), {}, {}, {}, {}});
+      result.push_back({std::move(token.term), {}, {}, {}, {}, {}});
   }
   return result;
 }
 
-void link_neighbours(std::vector<Unit*>& run, const language::Bridge* bridge) {
+void link_neighbours(std::vector<Unit*>& run, const language::Bridge* bridge,
+                     const language::LearntAcronyms* learnt) {
   for (std::size_t i = 0; i + 1 < run.size(); ++i) {
     if (!joinable(*run[i]) || !joinable(*run[i + 1])) continue;
     const std::string joined = run[i]->term + run[i + 1]->term;
@@ -79,12 +81,14 @@ void link_neighbours(std::vector<Unit*>& run, const language::Bridge* bridge) {
     for (const language::Abbreviated& found : language::acronyms_at(spoken.words, i))
       for (std::size_t j = i; j < i + found.length; ++j)
         add_once(spoken.owners[j]->acronyms, found.acronym);
+  for (std::size_t i = 0; learnt != nullptr && i < spoken.words.size(); ++i)
+    for (const language::LearntAcronyms::Row* row : learnt->at(spoken.words, i))
+      for (std::size_t j = i; j < i + row->phrase.size(); ++j)
+        add_once(spoken.owners[j]->learnt, row);
   for (std::size_t i = 0; bridge != nullptr && i < spoken.words.size(); ++i)
     for (const language::Bridge::Row* row : bridge->at(spoken.words, i))
-      for (std::size_t j = i; j < i + row->term.size(); ++j) {
-        auto& known = spoken.owners[j]->bridges;
-        if (std::find(known.begin(), known.end(), row) == known.end()) known.push_back(row);
-      }
+      for (std::size_t j = i; j < i + row->term.size(); ++j)
+        add_once(spoken.owners[j]->bridges, row);
 }
 
 std::vector<std::vector<std::string>> phrase_variants(std::string_view text, Analyser& analyser) {

@@ -60,6 +60,14 @@ std::string council_name(const Authority& authority) {
   return name;
 }
 
+/// "31 boilerplate passages, 12 acronyms, from 160 letters (model 1, 0f3a...)".
+std::string model_text(const LearntModel& model) {
+  if (model.version == 0) return "nothing yet; lettergrade-index --rebuild learns";
+  return counted(model.boilerplate, "boilerplate passage") + ", " +
+         counted(model.acronyms, "acronym") + ", from " + counted(model.letters, "letter") +
+         " (model " + std::to_string(model.version) + ", " + model.id + ")";
+}
+
 }  // namespace
 
 std::string info_text(const IndexInfo& info, const TextStyle& style) {
@@ -75,6 +83,7 @@ std::string info_text(const IndexInfo& info, const TextStyle& style) {
   if (const std::string councils = coverage_text(info); !councils.empty())
     row("Coverage", "councils with a letter, by year: " + councils);
   if (const std::string none = without_letters_text(info); !none.empty()) row("No letter of", none);
+  row("Learnt", model_text(info.model));
   row("Size", size_text(info.bytes));
   row("Generation", grouped(info.generation));
   row("Versions",

@@ -2,6 +2,9 @@
 
 #include <map>
 
+#include "indexer/format/layout.hpp"
+#include "indexer/format/model_rows.hpp"
+
 #include "lettergrade/check.hpp"
 #include "lettergrade/search.hpp"
 #include "tests/support/counts.hpp"
@@ -25,8 +28,35 @@ struct World {
   std::map<int, int> records;
 };
 
+/// What most of the letters share, not word for word.
+const std::string kShared =
+    "This letter is sent to every director, and a copy of it goes to the clerk of the council.";
+
+format::Model shared_model() {
+  format::Model model;
+  model.version = format::Model::kVersion;
+  model.passages = {{"",
+                     "this letter is sent to every director and a copy of it goes to the clerk "
+                     "of the council"}};
+  return model;
+}
+
+format::Model model_in(const std::string& index) {
+  const auto letters = format::live_generation(index) / format::kLettersFolder;
+  return format::model_of(format::model_rows(Xapian::Database(letters.string())));
+}
+
+void add_paragraph(Letter& letter, const std::string& text) {
+  const auto begin = static_cast<std::uint32_t>(letter.text.size());
+  letter.text += text + "\n\n";
+  const Span span{begin, static_cast<std::uint32_t>(begin + text.size())};
+  letter.blocks.push_back({span, 1, BlockKind::paragraph, false, false});
+  letter.sections.back().end_block = static_cast<std::uint32_t>(letter.blocks.size());
+}
+
 Letter letter_in(int file, int version) {
   Letter letter = file_letter(file % 7, version);
+  if (file % 7 != 3) add_paragraph(letter, version % 2 == 0 ? kShared : "Now: " + kShared);
   const std::string path = "letters/" + std::to_string(file) + ".txt";
   letter.sources = {{path, "/" + path}};
   letter.sources[0].state = path + " " + std::to_string(version);
@@ -99,6 +129,7 @@ TEST_CASE("after any changes the index is what a fresh build would be") {
     const std::string index = folder / "index";
     World world;
     const int rounds = *rc::gen::inRange(1, 6);
+    const bool given = *rc::gen::inRange(0, 2) == 0;
     for (int round = 0; round < rounds; ++round) {
       change(world);
       write::WriterOptions options = in_place(index);
@@ -106,15 +137,19 @@ TEST_CASE("after any changes the index is what a fresh build would be") {
       options.most_untidy = *rc::gen::element(2, 1000);
       options.rebuild = *rc::gen::inRange(0, 12) == 0;
       options.threads = 2;
+      if (given) options.model = shared_model();
       run(options, world);
     }
-    run(in_place(folder / "fresh"), world);
+    write::WriterOptions fresh = in_place(folder / "fresh");
+    fresh.model = model_in(index);
+    run(fresh, world);
     const std::string different = differences(live_state(index), live_state(folder / "fresh"));
     RC_ASSERT(different == "");
     Index one(index);
     Index other(folder / "fresh");
     for (const Unit unit : {Unit::letter, Unit::section})
-      for (const char* query : {"", "version1 word17 fostering", "file3", "\"private fostering\""})
+      for (const char* query :
+           {"", "version1 word17 fostering", "file3", "\"private fostering\"", "clerk"})
         RC_ASSERT(answer(one, query, unit) == answer(other, query, unit));
     RC_ASSERT(check_index(index, true).problems.empty());
   }));

@@ -44,7 +44,13 @@ TEST_CASE("an index of an older schema is made anew from the letters in it, with
     std::vector<Letter> letters;
     for (int file = 0; file < 30; ++file) letters.push_back(file_letter(file, 0));
     letters.push_back(record_letter("r1", 0));
-    put_all(in_place(index), std::move(letters));
+    format::Model model;
+    model.version = format::Model::kVersion;
+    model.passages = {{"", "letter of file7"}};
+    write::WriterOptions options = in_place(index);
+    options.model = model;
+    put_all(options, std::move(letters));
+    const std::string learnt = Index(index).info().model.id;
     mark_schema(index, schema);
     CHECK_THROWS_AS(Index{index}, Error);
     const std::uint64_t before = *format::current_generation(index);
@@ -52,6 +58,7 @@ TEST_CASE("an index of an older schema is made anew from the letters in it, with
     CHECK(*format::current_generation(index) > before);
     Index opened(index);
     CHECK(opened.info().letters == 31);
+    CHECK(opened.info().model.id == learnt);
     CHECK(opened.show("r1").title == "Record r1");
     SearchRequest request;
     request.query = "file7";
