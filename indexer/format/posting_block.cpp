@@ -68,6 +68,26 @@ void put_places(std::string& bytes, std::span<const std::uint32_t> places) {
   }
 }
 
+PlaceBlock::PlaceBlock(std::string_view bytes, std::uint32_t count) : groups_(bytes.data()) {
+  begin_ = at_ = groups_ + std::size_t{(count + kGroup - 1) / kGroup} * sizeof(std::uint32_t);
+}
+
+PlaceCursor PlaceBlock::of(std::uint32_t rank) {
+  const std::uint32_t group = rank / kGroup;
+  if (rank < next_ || group != next_ / kGroup) {
+    next_ = group * kGroup;
+    at_ = begin_ + get<std::uint32_t>(groups_ + std::size_t{group} * sizeof(std::uint32_t));
+  }
+  for (; next_ < rank; ++next_) {
+    const std::uint32_t bytes = PlaceCursor::take_varint(at_);
+    at_ += bytes;
+  }
+  ++next_;
+  const std::uint32_t bytes = PlaceCursor::take_varint(at_);
+  at_ += bytes;
+  return {at_ - bytes, at_};
+}
+
 std::string_view PostingList::part(std::string_view all, std::uint32_t window) const {
   if (window >= windows_ || all.empty()) return {};
   // Where each window ends, then the windows.
@@ -83,14 +103,16 @@ void PostingEncoder::add(std::uint32_t docid, std::uint32_t within,
                          std::span<const std::uint32_t> places) {
   end_windows(docid / kListWindow);
   ++frequency_;
+  if (docs_.size() % PlaceBlock::kGroup == 0)
+    put(groups_, static_cast<std::uint32_t>(window_places_.size()));
   docs_.push_back(static_cast<std::uint16_t>(docid % kListWindow));
   within_.push_back(within);
   with_places_ = with_places_ && !places.empty();
   if (!with_places_) return;
   steps_.clear();
   put_places(steps_, places);
-  put_varint(places_, static_cast<std::uint32_t>(steps_.size()));
-  places_ += steps_;
+  put_varint(window_places_, static_cast<std::uint32_t>(steps_.size()));
+  window_places_ += steps_;
 }
 
 void PostingEncoder::end_windows(std::uint32_t window) {
@@ -113,6 +135,9 @@ void PostingEncoder::end_window() {
     for (const std::uint32_t within : within_)
       if (within >= kLarge) put(postings_, within);
   }
+  places_.append(groups_).append(window_places_);
+  groups_.clear();
+  window_places_.clear();
   docs_.clear();
   within_.clear();
   put(posting_ends_, static_cast<std::uint32_t>(postings_.size()));

@@ -27,7 +27,7 @@ std::vector<Posting> of_file(const PostingList& list, std::uint32_t last,
     for (std::uint32_t rank = 0; rank < block.count(); ++rank) {
       Posting posting{window * kListWindow + docs[rank], block.within(rank), {}};
       if (list.has_places())
-        for (PlaceCursor at = places.next(); at.next();) posting.places.push_back(at.place());
+        for (PlaceCursor at = places.of(rank); at.next();) posting.places.push_back(at.place());
       if (!std::binary_search(changed.begin(), changed.end(), posting.docid))
         postings.push_back(std::move(posting));
     }

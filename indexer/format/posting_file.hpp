@@ -91,21 +91,24 @@ class PlaceCursor {
 /// Positions as a posting file has them, but for the number of bytes before them.
 void put_places(std::string& bytes, std::span<const std::uint32_t> places);
 
-/// The positions of one term in the documents of one window, read in ascending order of document.
+/// The positions of one term in the documents of one window.
 class PlaceBlock {
  public:
   PlaceBlock() = default;
-  explicit PlaceBlock(std::string_view bytes) : at_(bytes.data()) {}
+  /// `count`: documents in the window.
+  PlaceBlock(std::string_view bytes, std::uint32_t count);
 
-  /// The next document's positions.
-  PlaceCursor next() {
-    const std::uint32_t bytes = PlaceCursor::take_varint(at_);
-    at_ += bytes;
-    return {at_ - bytes, at_};
-  }
+  /// The positions in the document of this rank; rank < count. Quickest in ascending order.
+  [[nodiscard]] PlaceCursor of(std::uint32_t rank);
+
+  /// It is noted where the positions of every so many documents begin.
+  static constexpr std::uint32_t kGroup = 16;
 
  private:
+  const char* groups_ = nullptr;
+  const char* begin_ = nullptr;
   const char* at_ = nullptr;
+  std::uint32_t next_ = 0;  ///< rank of the document whose positions are at `at_`
 };
 
 /// A term's list in the file.
@@ -124,7 +127,7 @@ class PostingList {
   }
   [[nodiscard]] bool has_places() const { return !places_.empty(); }
   [[nodiscard]] PlaceBlock places(std::uint32_t window) const {
-    return PlaceBlock(part(places_, window));
+    return {part(places_, window), block(window).count()};
   }
 
  private:
@@ -160,6 +163,8 @@ class PostingEncoder {
   std::string steps_;         ///< of one document
   std::string posting_ends_;  ///< where each window ends in `postings_`
   std::string postings_;
+  std::string groups_;  ///< of the window
+  std::string window_places_;
   std::string place_ends_;
   std::string places_;
   std::uint32_t frequency_ = 0;

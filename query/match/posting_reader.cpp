@@ -108,18 +108,19 @@ PlaceReader::PlaceReader(const Xapian::Database& database, format::Postings& pos
       changed_(postings.changed()),
       list_(postings.find(term_, true)) {
   if (list_ && !list_->has_places()) list_.reset();
-  if (list_) docs_.resize(kWindowSize);
 }
 
 void PlaceReader::start(const Window& window) {
   window_ = window;
   if (!list_) return;
   const std::uint32_t number = window.begin / kWindowSize;
-  const format::PostingBlock block = list_->block(number);
-  count_ = block.count();
-  next_ = 0;
-  block.docs(docs_.data());
+  list_->block(number).bits(docs_.words());
   block_ = list_->places(number);
+  std::uint32_t before = 0;
+  for (std::size_t i = 0; i < Bits::kWords; ++i) {
+    ranks_[i] = static_cast<std::uint16_t>(before);
+    before += count_bits(docs_.words()[i]);
+  }
 }
 
 bool PlaceReader::changed(std::uint32_t docid) const {
@@ -135,11 +136,9 @@ format::PlaceCursor PlaceReader::of(std::uint32_t bit) {
     format::put_places(places_, places);
     return {places_.data(), places_.data() + places_.size()};
   }
-  const std::uint16_t* const docs = docs_.data();
-  for (; next_ < count_ && docs[next_] < bit; ++next_) static_cast<void>(block_.next());
-  if (next_ == count_ || docs[next_] != bit) return {};
-  ++next_;
-  return block_.next();
+  if (!docs_.test(bit)) return {};
+  const std::uint64_t lower = (std::uint64_t{1} << (bit % 64)) - 1;
+  return block_.of(ranks_[bit / 64] + count_bits(docs_.words()[bit / 64] & lower));
 }
 
 }  // namespace lettergrade::match

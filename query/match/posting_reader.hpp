@@ -33,7 +33,7 @@ class PostingReader {
 
  private:
   /// Counting the bits below one costs as much as walking over so many.
-  static constexpr int kBitsPerRank = 4;
+  static constexpr std::uint32_t kBitsPerRank = 4;
 
   void read_file(const Window& window);
   void read_changed(const Window& window);
@@ -69,17 +69,17 @@ void PostingReader::each(const Bits& which, Take&& take) const {
       std::uint64_t wanted = here & which.words()[i];
       if (patched_) wanted &= ~stale_.words()[i];
       if (wanted == 0) {
-        rank += static_cast<std::uint32_t>(std::popcount(here));
+        rank += count_bits(here);
         continue;
       }
-      const int many = std::popcount(here);
-      if (std::popcount(wanted) * kBitsPerRank < many) {
+      const std::uint32_t many = count_bits(here);
+      if (count_bits(wanted) * kBitsPerRank < many) {
         for (std::uint64_t word = wanted; word != 0; word &= word - 1) {
           const std::uint64_t lower = here & ((word & (~word + 1)) - 1);
           take(i * 64 + static_cast<std::uint32_t>(std::countr_zero(word)),
-               block_.within(rank + static_cast<std::uint32_t>(std::popcount(lower))));
+               block_.within(rank + count_bits(lower)));
         }
-        rank += static_cast<std::uint32_t>(many);
+        rank += many;
         continue;
       }
       for (std::uint64_t word = here; word != 0; word &= word - 1, ++rank) {
@@ -114,9 +114,8 @@ class PlaceReader {
   std::span<const std::uint32_t> changed_;
   std::optional<format::PostingList> list_;
   Window window_;
-  std::uint32_t count_ = 0;
-  std::uint32_t next_ = 0;  ///< rank of the document whose positions `block_` gives next
-  std::vector<std::uint16_t> docs_;
+  Bits docs_;                                        ///< of the window, that have the term
+  std::array<std::uint16_t, Bits::kWords> ranks_{};  ///< documents before each word of bits
   format::PlaceBlock block_;
   std::string places_;  ///< of a document that Xapian was asked for
 };
