@@ -19,7 +19,7 @@ void add(FieldPhrase phrase, std::vector<FieldPhrase>& phrases) {
 
 }  // namespace
 
-std::vector<FieldPhrase> field_phrases(const Bridge& bridge) {
+std::vector<FieldPhrase> field_phrases(const Bridge& bridge, const LearntAcronyms& learnt) {
   std::vector<FieldPhrase> phrases;
   for (const Acronym& row : kAcronyms)
     add({split_words(row.phrase), std::string(row.acronym)}, phrases);
@@ -32,6 +32,7 @@ std::vector<FieldPhrase> field_phrases(const Bridge& bridge) {
     add({row.term, {}}, phrases);
     add({row.also, {}}, phrases);
   }
+  for (const LearntAcronyms::Row& row : learnt.rows()) add({row.phrase, row.acronym}, phrases);
   return phrases;
 }
 

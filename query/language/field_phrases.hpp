@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "query/language/bridge.hpp"
+#include "query/language/learnt_acronyms.hpp"
 
 namespace lettergrade::language {
 
@@ -13,7 +14,8 @@ struct FieldPhrase {
 };
 
 /// What acronyms stand for, the names of outcomes and the terms of the bridge that have several
-/// words, each once.
-[[nodiscard]] std::vector<FieldPhrase> field_phrases(const Bridge& bridge);
+/// words, and what the letters of an index explain, each once.
+[[nodiscard]] std::vector<FieldPhrase> field_phrases(const Bridge& bridge,
+                                                     const LearntAcronyms& learnt);
 
 }  // namespace lettergrade::language

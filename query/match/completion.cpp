@@ -116,10 +116,11 @@ std::uint64_t at_most(const std::vector<std::string>& words, const Xapian::Datab
 
 std::vector<Suggestions::Phrase> phrases(const std::string& beginning,
                                          const Xapian::Database& letters,
-                                         const language::Bridge& bridge, Analyser& analyser) {
+                                         const std::vector<language::FieldPhrase>& known,
+                                         Analyser& analyser) {
   // Singular and plural are one phrase: what more letters can have.
   std::map<std::string, Suggestions::Phrase> by_stems;
-  for (const language::FieldPhrase& row : language::field_phrases(bridge)) {
+  for (const language::FieldPhrase& row : known) {
     std::string text = joined(row.words);
     if (!text.starts_with(beginning) && row.acronym != beginning) continue;
     const std::uint64_t most = at_most(row.words, letters);
@@ -157,7 +158,8 @@ Suggestions complete(const SuggestRequest& request, const Snapshot& snapshot,
   keep_first(result.terms, request.limit, [](const auto& a, const auto& b) {
     return a.letters != b.letters ? a.letters > b.letters : a.term < b.term;
   });
-  result.phrases = phrases(joined(words), letters, bridge, analyser);
+  result.phrases = phrases(joined(words), letters,
+                           language::field_phrases(bridge, snapshot.acronyms()), analyser);
   keep_first(result.phrases, request.limit, [](const auto& a, const auto& b) {
     return a.at_most != b.at_most ? a.at_most > b.at_most : a.phrase < b.phrase;
   });

@@ -126,3 +126,14 @@ TEST_CASE("an acronym that letters explain finds its long form and the other way
   CHECK(index.ids({"HLG", "--no-bridge"}).size() == 4);
   CHECK(index.ids({"\"harbour lantern guild\""}).size() == 3);
 }
+
+TEST_CASE("what letters explain is among the phrases that suggest offers") {
+  const Letters letters;
+  for (const std::string beginning : {"HLG", "harbour lan"}) {
+    const Json phrases = letters.made().json("suggest", {beginning}).at("phrases");
+    CAPTURE(beginning);
+    REQUIRE(phrases.size() == 1);
+    CHECK(phrases.at(0).at("phrase") == "harbour lantern guild");
+    CHECK(phrases.at(0).at("acronym") == "hlg");
+  }
+}
