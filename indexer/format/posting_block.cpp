@@ -69,6 +69,7 @@ void put_places(std::string& bytes, std::span<const std::uint32_t> places) {
 }
 
 PlaceBlock::PlaceBlock(std::string_view bytes, std::uint32_t count) : groups_(bytes.data()) {
+  if (bytes.empty()) return;
   begin_ = at_ = groups_ + std::size_t{(count + kGroup - 1) / kGroup} * sizeof(std::uint32_t);
 }
 

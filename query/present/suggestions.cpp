@@ -3,6 +3,7 @@
 #include "lettergrade/json_values.hpp"
 #include "query/present/blocks.hpp"
 #include "query/present/json.hpp"
+#include "query/present/json_pieces.hpp"
 #include "query/present/text.hpp"
 
 namespace lettergrade::present {
@@ -37,7 +38,7 @@ std::string suggestions_json(const Suggestions& found, const JsonStyle& style) {
       {"authorities", std::move(authorities)},
       {"terms", std::move(terms)},
       {"phrases", std::move(phrases)}};
-  return json::dump(result, style.indent) + '\n';
+  return line(result, style.indent);
 }
 
 std::string suggestions_text(const Suggestions& found, const TextStyle& style) {
