@@ -1,7 +1,6 @@
 #include "indexer/format/column_file.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "indexer/format/bytes.hpp"
 #include "indexer/format/mapped_file.hpp"
@@ -130,10 +129,6 @@ ColumnFile::~ColumnFile() = default;
 std::shared_ptr<ColumnFile> ColumnFile::open(const std::filesystem::path& path,
                                              std::uint64_t checksum, std::string& fault) {
   static_assert(sizeof(std::uint32_t) == 4);
-  if constexpr (std::endian::native != std::endian::little) {
-    fault = "this machine stores numbers the other way round";
-    return nullptr;
-  }
   const auto mapping = MappedFile::open(path, fault);
   if (!mapping) return nullptr;
   std::shared_ptr<ColumnFile> file(new ColumnFile);

@@ -6,7 +6,7 @@
 #include <unistd.h>
 #include <xxhash.h>
 
-#include <algorithm>
+#include <bit>
 #include <cerrno>
 #include <system_error>
 
@@ -18,6 +18,10 @@ std::uint64_t checksum_of(std::string_view bytes) {
 
 std::shared_ptr<const MappedFile> MappedFile::open(const std::filesystem::path& path,
                                                    std::string& fault) {
+  if constexpr (std::endian::native != std::endian::little) {
+    fault = "this machine stores numbers the other way round";
+    return nullptr;
+  }
   const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (file < 0) {
     fault = std::generic_category().message(errno);

@@ -1,7 +1,5 @@
 #include "indexer/format/posting_file.hpp"
 
-#include <bit>
-
 #include "indexer/format/bytes.hpp"
 
 namespace lettergrade::format {
@@ -72,10 +70,6 @@ std::string encode_posting_head(const ColumnOrigin& origin, std::uint32_t rows,
 
 std::shared_ptr<PostingFile> PostingFile::open(const std::filesystem::path& path,
                                                std::uint64_t checksum, std::string& fault) {
-  if constexpr (std::endian::native != std::endian::little) {
-    fault = "this machine stores numbers the other way round";
-    return nullptr;
-  }
   std::shared_ptr<PostingFile> file(new PostingFile);
   file->mapping_ = MappedFile::open(path, fault);
   if (!file->mapping_) return nullptr;

@@ -37,9 +37,8 @@ void DocidSetBuilder::append(const Window& window, const Bits& bits) {
 
 void DocidSetBuilder::close_chunk() {
   if (words_.empty()) return;
-  int sum = 0;
-  for (const std::uint64_t word : words_) sum += std::popcount(word);
-  const auto count = static_cast<std::uint32_t>(sum);
+  std::uint32_t count = 0;
+  for (const std::uint64_t word : words_) count += count_bits(word);
   keys_.push_back(static_cast<std::uint16_t>(chunk_));
   counts_.push_back(count);
   offsets_.push_back(static_cast<std::uint32_t>(containers_.size()));
