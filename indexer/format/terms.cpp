@@ -78,4 +78,9 @@ void TermAdder::add_statement(std::string_view sentence, const Grade& grade) {
   }
 }
 
+std::string_view prefix_of(std::string_view term) {
+  const std::size_t end = term.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  return term.substr(0, std::min(end, term.size()));
+}
+
 }  // namespace lettergrade::format

@@ -10,6 +10,9 @@
 
 namespace lettergrade::format {
 
+/// What a term of an index begins with before its word: prefixes are capitals, words have none.
+[[nodiscard]] std::string_view prefix_of(std::string_view term);
+
 /// Adds the words of texts to one document: terms with positions, stems without; a title's stems
 /// count as the body's, too.
 class TermAdder {

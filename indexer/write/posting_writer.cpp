@@ -7,6 +7,7 @@
 
 #include "indexer/format/postings.hpp"
 #include "indexer/format/schema.hpp"
+#include "indexer/format/terms.hpp"
 #include "indexer/write/disk.hpp"
 #include "indexer/write/posting_file_writer.hpp"
 
@@ -15,26 +16,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
-/// The capitals that a term begins with.
-std::string_view prefix_of(std::string_view term) {
-  const std::size_t end = term.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  return term.substr(0, std::min(end, term.size()));
-}
-
 bool is_word(std::string_view prefix, format::TextField field) {
   return prefix == format::word_prefix(field) || prefix == format::stem_prefix(field);
 }
 
 /// Boilerplate and single statements are asked for too rarely to keep their words twice.
 bool is_kept(std::string_view term) {
-  const std::string_view prefix = prefix_of(term);
+  const std::string_view prefix = format::prefix_of(term);
   return !is_word(prefix, format::TextField::boilerplate) &&
          !is_word(prefix, format::TextField::statement);
 }
 
 /// Phrases ask for positions in the text and in titles.
 bool asked_for_places(std::string_view term) {
-  const std::string_view prefix = prefix_of(term);
+  const std::string_view prefix = format::prefix_of(term);
   return prefix == format::word_prefix(format::TextField::body) ||
          prefix == format::word_prefix(format::TextField::title);
 }

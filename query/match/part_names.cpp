@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/format/schema.hpp"
+#include "indexer/format/terms.hpp"
 #include "query/match/queries.hpp"
 
 namespace lettergrade::match {
@@ -96,16 +97,15 @@ std::string bytes_of(const Query& query) {
 
 }  // namespace
 
-/// A term of the index as it was made: prefixes are capitals, words have none.
+/// A term of the index as it was made.
 struct PartNames::Term {
   std::string word;
   std::string_view field;
   bool is_stem = false;
 
   static Term of(const std::string& term) {
-    const std::size_t first =
-        std::min(term.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ"), term.size());
-    const std::string_view prefix = std::string_view(term).substr(0, first);
+    const std::string_view prefix = format::prefix_of(term);
+    const std::size_t first = prefix.size();
     for (const auto& [field, name] : kFieldNames) {
       if (prefix == format::word_prefix(field)) return {term.substr(first), name, false};
       if (prefix == format::stem_prefix(field)) return {term.substr(first), name, true};
